@@ -1,0 +1,1 @@
+Console.WriteLine("usage: dev bench engine");
