@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using Hss.Interfaces.Entities;
+
+namespace Hss.Grains.Entities.Journal;
+
+/// <summary>
+/// The store of everything: entities, their events, and the bookkeeping beside them. Two implementations (PostgreSQL, SQLite), one
+/// contract test suite. All times come from the caller.
+/// </summary>
+public interface IJournal
+{
+    /// <summary>
+    /// Writes a batch in one transaction and one round trip. Each commit succeeds or fails by itself; results come in the order of
+    /// <paramref name="batch"/>. At most one commit an entity. Only one call at a time.
+    /// </summary>
+    /// <exception cref="JournalException">
+    /// The whole batch: nothing was written (<see cref="JournalFault.Busy"/>), or nobody knows (<see cref="JournalFault.OutcomeUnknown"/>), or
+    /// the database refused the data (<see cref="JournalFault.Unstorable"/>), nothing written; the pipeline bisects.
+    /// </exception>
+    Task<ImmutableArray<CommitResult>> Write(JournalBatch batch);
+
+    /// <summary>Reads an entity with its snapshot and the events after it; null when it does not exist.</summary>
+    Task<EntityRow?> Load(EntityKey key);
+
+    /// <summary>The kept answer of an operation, or null.</summary>
+    Task<OperationRow?> FindOperation(string id);
+
+    /// <summary>A page of entities of one kind, with the number of all that match.</summary>
+    Task<EntityPage> List(EntityQuery query, CancellationToken cancellation);
+
+    /// <summary>Events that match, by <c>seq</c>.</summary>
+    Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation);
+
+    /// <summary>The feed's epoch and its newest <c>seq</c>.</summary>
+    Task<FeedPosition> Position(CancellationToken cancellation);
+
+    /// <summary>Claims due entities until <paramref name="until"/>, oldest first, so that no other process takes them meanwhile.</summary>
+    Task<ImmutableArray<EntityKey>> ClaimDue(DateTimeOffset now, DateTimeOffset until, int limit);
+
+    /// <summary>Claims effects that are due and unclaimed.</summary>
+    Task<ImmutableArray<PendingEffect>> ClaimEffects(DateTimeOffset now, DateTimeOffset until, int limit);
+
+    /// <summary>Records a failed try: the next one at <paramref name="nextTry"/>, or parked when null.</summary>
+    Task ReportEffectFailure(string id, DateTimeOffset now, DateTimeOffset? nextTry, string error);
+}
+
+/// <summary>What goes to the database at once.</summary>
+/// <param name="Commits">The commits, sorted by key; at most one an entity.</param>
+/// <param name="EffectsDone">Ids of effects that were carried out: their rows go.</param>
+/// <param name="Now">The time of the write (<c>updated_at</c>).</param>
+/// <param name="ClaimEffectsUntil">Until when the new effects belong to this process, which sends them itself.</param>
+public sealed record JournalBatch(
+    ImmutableArray<EntityCommit> Commits, ImmutableArray<string> EffectsDone, DateTimeOffset Now, DateTimeOffset ClaimEffectsUntil);
+
+/// <summary>What became of one commit.</summary>
+public enum CommitResult
+{
+    /// <summary>Durable.</summary>
+    Committed,
+
+    /// <summary>The stored version is another one; nothing was written.</summary>
+    Conflict,
+
+    /// <summary>One of its operations is stored already; nothing was written.</summary>
+    OperationExists,
+}
+
+/// <summary>An entity as stored.</summary>
+/// <param name="Version">The number of its last event.</param>
+/// <param name="State">The snapshot.</param>
+/// <param name="Schema">The snapshot's schema number.</param>
+/// <param name="StateVersion">The version that the snapshot is of; <paramref name="Tail"/> holds the events after it.</param>
+/// <param name="Head">The hash of the last event.</param>
+/// <param name="DueAt">When it wants to be woken.</param>
+/// <param name="LastAt">The time of its last event.</param>
+public sealed record EntityRow(
+    EntityKey Key,
+    long Version,
+    string State,
+    int Schema,
+    long StateVersion,
+    byte[] Head,
+    DateTimeOffset? DueAt,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    DateTimeOffset LastAt)
+{
+    /// <summary>The events after the snapshot, in order.</summary>
+    public ImmutableArray<JournalEvent> Tail { get; init; } = [];
+}
+
+/// <summary>What a list wants. Filters are joined by "and"; values within one by "or".</summary>
+public sealed record EntityQuery(string Kind)
+{
+    /// <summary>Only of this account.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Only in one of these statuses; empty for all.</summary>
+    public ImmutableArray<string> Statuses { get; init; } = [];
+
+    /// <summary>Not in any of these statuses (deleted ones).</summary>
+    public ImmutableArray<string> ExceptStatuses { get; init; } = [];
+
+    /// <summary>Facet filters.</summary>
+    public ImmutableArray<FacetFilter> Facets { get; init; } = [];
+
+    /// <summary>Link filters: the entity has this value under this name.</summary>
+    public ImmutableArray<EntityLink> Links { get; init; } = [];
+
+    /// <summary>Normalised text that <c>search</c> contains.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Order; ties by id in the direction of the first.</summary>
+    public ImmutableArray<SortKey> Sort { get; init; } = [];
+
+    /// <summary>How many at most.</summary>
+    public int Limit { get; init; } = 50;
+
+    /// <summary>How many to pass over.</summary>
+    public int Offset { get; init; }
+}
+
+/// <summary>A condition on a facet.</summary>
+/// <param name="Value">Text, or a number (invariant culture) for numeric facets.</param>
+public sealed record FacetFilter(string Name, FacetOperator Operator, string Value, bool Numeric = false);
+
+/// <summary>How a facet is compared.</summary>
+public enum FacetOperator
+{
+    /// <summary>Equal.</summary>
+    Equal,
+
+    /// <summary>At least.</summary>
+    AtLeast,
+
+    /// <summary>At most.</summary>
+    AtMost,
+}
+
+/// <summary>One key of a list's order.</summary>
+/// <param name="Field"><c>created_at</c>, <c>updated_at</c>, <c>id</c>, <c>status</c>, or <c>facet:name</c>.</param>
+public sealed record SortKey(string Field, bool Descending = false, bool Numeric = false);
+
+/// <summary>A page of a list.</summary>
+public sealed record EntityPage(ImmutableArray<EntityRow> Rows, long Total);
+
+/// <summary>An event with its place in the feed.</summary>
+public sealed record FeedEvent(long Seq, EntityKey Key, JournalEvent Event);
+
+/// <summary>Which events to read, by <c>seq</c>.</summary>
+public sealed record EventQuery
+{
+    /// <summary>Only of this kind.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Only of this id (with <see cref="Kind"/>).</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Only by this account.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Only these types; empty for all.</summary>
+    public ImmutableArray<string> Types { get; init; } = [];
+
+    /// <summary>At or after.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Before.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>After this <c>seq</c>, exclusive.</summary>
+    public long AfterSeq { get; init; }
+
+    /// <summary>Before this <c>seq</c>, exclusive; 0 for no bound.</summary>
+    public long BeforeSeq { get; init; }
+
+    /// <summary>After this version of the entity, exclusive.</summary>
+    public long AfterVersion { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public bool Descending { get; init; }
+
+    /// <summary>How many at most.</summary>
+    public int Limit { get; init; } = 200;
+}
+
+/// <summary>Where the feed stands. An epoch begins with a new or restored database.</summary>
+public sealed record FeedPosition(string Epoch, long Seq);
+
+/// <summary>An effect to carry out.</summary>
+public sealed record PendingEffect(string Id, EntityKey Source, string Target, string Payload, int Attempts);

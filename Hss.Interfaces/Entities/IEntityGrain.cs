@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Hss.Interfaces.Entities;
+
+/// <summary>The place of a grain interface in the one direction of calls: API, process, resource, platform.</summary>
+public enum GrainTier
+{
+    /// <summary>Runs a process over several resources (an order, a delivery, a session).</summary>
+    Process = 1,
+
+    /// <summary>Owns one thing (a stock, an account, a booking).</summary>
+    Resource = 2,
+
+    /// <summary>Serves all others (unique names, numbers).</summary>
+    Platform = 3,
+}
+
+/// <summary>Declares the tier of a grain interface. A grain may only call interfaces of a lower tier; a test reads the IL.</summary>
+[AttributeUsage(AttributeTargets.Interface)]
+public sealed class GrainTierAttribute(GrainTier tier) : Attribute
+{
+    /// <summary>The tier.</summary>
+    public GrainTier Tier { get; } = tier;
+}
+
+/// <summary>What the platform asks of every journaled grain.</summary>
+public interface IEntityGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// The entity's due time has come. Waking early or twice is harmless. A resource calls nobody: it answers the owners of overdue
+    /// holds, and the due worker asks each to settle.
+    /// </summary>
+    Task<ImmutableArray<OverdueHold>> WakeUp();
+}
+
+/// <summary>A grain that owns holds on resources below it.</summary>
+public interface IHoldOwner : IEntityGrain
+{
+    /// <summary>
+    /// A hold of this owner is overdue. The owner answers from a durable decision only: placed, so it confirms downwards; undecided, so
+    /// it first commits that it is abandoned, then releases downwards. Idempotent.
+    /// </summary>
+    Task Settle(OverdueHold hold);
+}
+
+/// <summary>A hold past its time.</summary>
+/// <param name="Owner">The entity that took it.</param>
+/// <param name="HoldId">The hold's id, unique for the owner.</param>
+/// <param name="Resource">The entity that holds.</param>
+[GenerateSerializer, Alias("hss.overdue-hold"), Immutable]
+public sealed record OverdueHold([property: Id(0)] EntityKey Owner, [property: Id(1)] string HoldId, [property: Id(2)] EntityKey Resource);
+
+/// <summary>Storage could not take the command. A fault, not a refusal.</summary>
+[GenerateSerializer, Alias("hss.journal-exception")]
+public sealed class JournalException : Exception
+{
+    /// <summary>Makes the fault.</summary>
+    public JournalException(JournalFault fault, string message) : base(message) => Fault = fault;
+
+    /// <inheritdoc cref="JournalException(JournalFault, string)" />
+    public JournalException(JournalFault fault, string message, Exception? inner) : base(message, inner) => Fault = fault;
+
+    /// <summary>What is known about the write.</summary>
+    [Id(0)]
+    public JournalFault Fault { get; }
+}
+
+/// <summary>What is known about a write that did not succeed.</summary>
+public enum JournalFault
+{
+    /// <summary>Nothing was done; try again later (503 <c>busy</c>).</summary>
+    Busy,
+
+    /// <summary>It may have been done; retry with the same <c>Idempotency-Key</c> (503 <c>outcome_unknown</c>).</summary>
+    OutcomeUnknown,
+
+    /// <summary>The data cannot be stored; nothing was done (a defect of ours).</summary>
+    Unstorable,
+}
