@@ -69,7 +69,7 @@ public enum CommitResult
 /// <param name="Version">The number of its last event.</param>
 /// <param name="State">The snapshot.</param>
 /// <param name="Schema">The snapshot's schema number.</param>
-/// <param name="StateVersion">The version that the snapshot is of; <paramref name="Tail"/> holds the events after it.</param>
+/// <param name="StateVersion">The version that the snapshot is of; <see cref="Tail"/> holds the events after it.</param>
 /// <param name="Head">The hash of the last event.</param>
 /// <param name="DueAt">When it wants to be woken.</param>
 /// <param name="LastAt">The time of its last event.</param>
