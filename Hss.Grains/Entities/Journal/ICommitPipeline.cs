@@ -1,0 +1,9 @@
+namespace Hss.Grains.Entities.Journal;
+
+/// <summary>The one write path of a process: many entities' commits become one transaction, each with its own outcome.</summary>
+public interface ICommitPipeline
+{
+    /// <summary>Makes a commit durable, or says that it is not. The task completes only when the database has answered.</summary>
+    /// <exception cref="Hss.Interfaces.Entities.JournalException">Nothing was written, or nobody knows.</exception>
+    Task<CommitResult> Commit(EntityCommit commit);
+}
