@@ -1,0 +1,11 @@
+namespace Hss.Grains.Entities;
+
+/// <summary>Money is integer cents inside; only the edge shows units.</summary>
+public static class Money
+{
+    /// <summary>Cents as a decimal number of units with two places, <c>12.50</c>.</summary>
+    public static string ToText(long cents) => ToUnits(cents).ToString("0.00");
+
+    /// <summary>Cents as units.</summary>
+    public static decimal ToUnits(long cents) => cents / 100m;
+}
