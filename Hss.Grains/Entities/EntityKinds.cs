@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using Hss.Grains.Bookings;
+using Hss.Interfaces.Entities;
+
+namespace Hss.Grains.Entities;
+
+/// <summary>All kinds of the system, by stored name: how due work, effects, live topics and audits find what a row belongs to.</summary>
+public sealed class EntityKinds
+{
+    private readonly FrozenDictionary<string, EntityKind> _byName;
+
+    /// <summary>Makes the register.</summary>
+    /// <exception cref="ArgumentException">Two kinds share a stored name.</exception>
+    public EntityKinds(params IEnumerable<EntityKind> kinds) => _byName = kinds.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
+
+    /// <summary>Every kind of this program.</summary>
+    public static EntityKinds OfProgram { get; } = new(BookingKind.Instance);
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<EntityKind> All => _byName.Values;
+
+    /// <summary>The kind with this stored name, or null.</summary>
+    public EntityKind? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The grain of an entity, or null when this program does not know its kind.</summary>
+    public IEntityGrain? Grain(IGrainFactory grains, EntityKey key) => Find(key.Kind)?.Grain(grains, key);
+}
