@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Dapper;
+using Hss.Grains.Entities.Journal;
+
+namespace Hss.Silo.Journal.Sqlite;
+
+/// <summary>Builds the SQL of lists and event reads. Values are always parameters; names come from fixed lists.</summary>
+internal static partial class SqliteQueries
+{
+    private const string EventColumns =
+        "seq, kind, id, version, type, schema, data, at, actor, request_id RequestId, ip, audience, prev_hash PrevHash, hash";
+
+    public const string EntityColumns =
+        "kind, id, version, state, schema, state_version StateVersion, head, due_at DueAt, created_at CreatedAt, updated_at UpdatedAt, last_at LastAt";
+
+    /// <summary>The condition of a list, shared by its page and its count.</summary>
+    public static string Where(EntityQuery query, DynamicParameters values)
+    {
+        var sql = new StringBuilder("kind = @kind");
+        values.Add("kind", query.Kind);
+        if (query.Owner is not null)
+            And("owner = @owner", "owner", query.Owner);
+        if (!query.Statuses.IsEmpty)
+            And("status IN @statuses", "statuses", query.Statuses.ToArray());
+        if (!query.ExceptStatuses.IsEmpty)
+            And("status NOT IN @except", "except", query.ExceptStatuses.ToArray());
+        if (query.Search is { Length: > 0 } search)
+            And(@"search LIKE @search ESCAPE '\'", "search", $"%{Escape(search)}%");
+        for (var i = 0; i < query.Facets.Length; i++)
+        {
+            var facet = query.Facets[i];
+            And($"{Facet(facet.Name, facet.Numeric)} {Operator(facet.Operator)} @facet{i}", $"facet{i}", facet.Numeric ? decimal.ToDouble(decimal.Parse(facet.Value)) : facet.Value);
+        }
+
+        for (var i = 0; i < query.Links.Length; i++)
+        {
+            values.Add($"name{i}", query.Links[i].Name);
+            And(
+                $"EXISTS (SELECT 1 FROM links l WHERE l.kind = entities.kind AND l.id = entities.id AND l.name = @name{i} AND l.value = @link{i})",
+                $"link{i}",
+                query.Links[i].Value);
+        }
+
+        return sql.ToString();
+
+        void And(string condition, string name, object value)
+        {
+            sql.Append(" AND ").Append(condition);
+            values.Add(name, value);
+        }
+    }
+
+    /// <summary>The order of a list; ties by id in the direction of the first key.</summary>
+    public static string OrderBy(ImmutableArray<SortKey> keys)
+    {
+        var first = keys.IsEmpty || keys[0].Descending;
+        var sort = keys.IsEmpty ? [new SortKey("created_at", Descending: true)] : keys;
+        return string.Join(", ", sort.Select(k => $"{Column(k)} {(k.Descending ? "DESC" : "ASC")}").Append(first ? "id DESC" : "id ASC"));
+    }
+
+    /// <summary>A read of events.</summary>
+    public static string Events(EventQuery query, DynamicParameters values)
+    {
+        var sql = new StringBuilder("SELECT ").Append(EventColumns).Append(" FROM events WHERE seq > @after");
+        values.Add("after", query.AfterSeq);
+        Filter(query.BeforeSeq > 0, "seq < @before", "before", query.BeforeSeq);
+        Filter(query.Kind is not null, "kind = @kind", "kind", query.Kind);
+        Filter(query.Id is not null, "id = @id AND version > @version", "id", query.Id);
+        values.Add("version", query.AfterVersion);
+        Filter(query.Actor is not null, "actor = @actor", "actor", query.Actor);
+        Filter(!query.Types.IsEmpty, "type IN @types", "types", query.Types.ToArray());
+        Filter(query.From is not null, "at >= @from", "from", query.From is { } from ? EventHash.ToMicroseconds(from) : null);
+        Filter(query.To is not null, "at < @to", "to", query.To is { } to ? EventHash.ToMicroseconds(to) : null);
+        values.Add("limit", query.Limit);
+        return sql.Append(" ORDER BY seq ").Append(query.Descending ? "DESC" : "ASC").Append(" LIMIT @limit").ToString();
+
+        void Filter(bool wanted, string condition, string name, object? value)
+        {
+            if (!wanted)
+                return;
+            sql.Append(" AND ").Append(condition);
+            values.Add(name, value);
+        }
+    }
+
+    private static string Column(SortKey key) => key.Field switch
+    {
+        "id" or "status" or "created_at" or "updated_at" => key.Field,
+        _ when key.Field.StartsWith("facet:", StringComparison.Ordinal) => Facet(key.Field[6..], key.Numeric),
+        _ => throw new ArgumentException($"'{key.Field}' is no field to sort by"),
+    };
+
+    private static string Facet(string name, bool numeric)
+    {
+        if (!FacetName().IsMatch(name))
+            throw new ArgumentException($"'{name}' is no facet");
+        return numeric ? $"CAST(json_extract(facets, '$.{name}') AS REAL)" : $"CAST(json_extract(facets, '$.{name}') AS TEXT)";
+    }
+
+    private static string Operator(FacetOperator o) => o switch
+    {
+        FacetOperator.AtLeast => ">=",
+        FacetOperator.AtMost => "<=",
+        _ => "=",
+    };
+
+    private static string Escape(string text) =>
+        text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$")]
+    private static partial Regex FacetName();
+}
