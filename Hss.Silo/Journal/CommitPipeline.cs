@@ -141,7 +141,7 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
             var result = item.Commit is null ? CommitResult.Committed : results[next++];
             if (result == CommitResult.Committed && item.Commit is { } commit)
                 effects.AddRange(commit.Effects.Select(e => new PendingEffect(e.Id, commit.Key, e.Target, e.Payload, 0)));
-            item.Succeed(result);
+            item.Answer(result);
         }
 
         Committed?.Invoke(effects.ToImmutable());
@@ -167,10 +167,21 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
             _ => -1,
         };
 
-        public void Succeed(CommitResult result)
+        public void Answer(CommitResult result)
         {
-            Waiting.Add(-1);
-            _completion.TrySetResult(result);
+            switch (result)
+            {
+                case CommitResult.NotDone:
+                    Fail(new JournalException(JournalFault.Busy, "The connection to the database was lost; nothing was done"));
+                    break;
+                case CommitResult.Unknown:
+                    Fail(new JournalException(JournalFault.OutcomeUnknown, "The answer of the database was lost; the write may have been done"));
+                    break;
+                default:
+                    Waiting.Add(-1);
+                    _completion.TrySetResult(result);
+                    break;
+            }
         }
 
         public void Fail(JournalException fault)

@@ -11,7 +11,8 @@ public interface IJournal
 {
     /// <summary>
     /// Writes a batch in one transaction and one round trip. Each commit succeeds or fails by itself; results come in the order of
-    /// <paramref name="batch"/>. At most one commit an entity. Only one call at a time.
+    /// <paramref name="batch"/>. At most one commit an entity. Only one call at a time. When the connection is lost on the way the journal
+    /// reconnects and finds out what became of each commit, as far as the database shows it.
     /// </summary>
     /// <exception cref="JournalException">
     /// The whole batch: nothing was written (<see cref="JournalFault.Busy"/>), or nobody knows (<see cref="JournalFault.OutcomeUnknown"/>), or
@@ -63,6 +64,18 @@ public enum CommitResult
 
     /// <summary>One of its operations is stored already; nothing was written.</summary>
     OperationExists,
+
+    /// <summary>
+    /// The connection was lost while the batch was written, and the database shows that nothing of this commit was. The pipeline answers
+    /// <see cref="JournalFault.Busy"/>.
+    /// </summary>
+    NotDone,
+
+    /// <summary>
+    /// The connection was lost while the batch was written, and the database does not show what became of this commit. The pipeline
+    /// answers <see cref="JournalFault.OutcomeUnknown"/>.
+    /// </summary>
+    Unknown,
 }
 
 /// <summary>An entity as stored.</summary>

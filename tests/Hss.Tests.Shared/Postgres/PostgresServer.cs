@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Hss.Tests.Shared.Postgres;
+
+/// <summary>
+/// A private PostgreSQL 15 in a temporary directory, on a free loopback port, with trust authentication and the database
+/// superuser <c>hss</c>. It can be stopped, killed and started again on the same data, and removes everything when disposed.
+/// </summary>
+public sealed class PostgresServer : IDisposable
+{
+    private const string Binaries = "/usr/lib/postgresql/15/bin";
+    private readonly string _root;
+    private bool _disposed;
+
+    private PostgresServer(string root, int port)
+    {
+        _root = root;
+        Port = port;
+    }
+
+    /// <summary>Whether PostgreSQL's programs are on this machine.</summary>
+    public static bool IsInstalled => File.Exists($"{Binaries}/postgres");
+
+    /// <summary>The port on 127.0.0.1.</summary>
+    public int Port { get; }
+
+    /// <summary>The directory of the Unix socket.</summary>
+    public string SocketDirectory => _root;
+
+    /// <summary>The server's log, for a failing test.</summary>
+    public string Log => File.Exists(LogFile) ? File.ReadAllText(LogFile) : "";
+
+    private string Data => Path.Combine(_root, "data");
+
+    private string LogFile => Path.Combine(_root, "log");
+
+    /// <summary>Makes the data directory and starts the server; returns when it accepts connections.</summary>
+    public static PostgresServer Start()
+    {
+        var root = Directory.CreateTempSubdirectory("hss-pg-").FullName;
+        var server = new PostgresServer(root, FreePort());
+        try
+        {
+            if (Environment.IsPrivilegedProcess)
+                Run("chown", ["postgres", root]);
+            RunAsOwner("initdb", ["-D", server.Data, "-U", "hss", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
+            server.Restart();
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The connection string of a database of this server.</summary>
+    public string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username=hss;Database={database}";
+
+    /// <summary>Makes an empty database with a name of its own and returns its connection string.</summary>
+    public string CreateDatabase()
+    {
+        var name = $"t{Guid.NewGuid():N}";
+        Psql("postgres", $"CREATE DATABASE {name}");
+        return ConnectionString(name);
+    }
+
+    /// <summary>Runs SQL through psql and returns its unadorned output.</summary>
+    public string Psql(string database, string sql) =>
+        Run($"{Binaries}/psql", ["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "hss", "-d", database, "-c", sql]);
+
+    /// <summary>Starts the stopped or killed server again on its data.</summary>
+    public void Restart() => RunAsOwner("pg_ctl", [
+        "start", "-w", "-t", "60", "-D", Data, "-l", LogFile,
+        "-o", $"-p {Port} -k {_root} -h 127.0.0.1 -c max_connections=200 -c shared_preload_libraries=pg_stat_statements"]);
+
+    /// <summary>Stops the server at once, ending every session (<c>pg_ctl stop -m fast</c>).</summary>
+    public void Stop() => RunAsOwner("pg_ctl", ["stop", "-w", "-t", "60", "-m", "fast", "-D", Data]);
+
+    /// <summary>Kills the server without a checkpoint, as a crash would; its sessions end and the next start recovers from the log.</summary>
+    public void Kill()
+    {
+        var pid = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First());
+        var children = Run("pgrep", ["-P", $"{pid}"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Run("kill", ["-9", $"{pid}", .. children], mayFail: true);
+        while (new[] { $"{pid}" }.Concat(children).Any(IsRunning))
+            Thread.Sleep(10);
+        File.Delete(Path.Combine(Data, "postmaster.pid"));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        if (File.Exists(Path.Combine(Data, "postmaster.pid")))
+            RunAsOwner("pg_ctl", ["stop", "-w", "-t", "60", "-m", "immediate", "-D", Data], mayFail: true);
+        Directory.Delete(_root, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static bool IsRunning(string pid)
+    {
+        try
+        {
+            var status = File.ReadAllText($"/proc/{pid}/stat");
+            return status[(status.LastIndexOf(')') + 2)..][0] is not ('Z' or 'X');
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    // PostgreSQL refuses to run as root; a test run in a container usually is root.
+    private static string RunAsOwner(string program, string[] arguments, bool mayFail = false) =>
+        Environment.IsPrivilegedProcess
+            ? Run("runuser", ["-u", "postgres", "--", $"{Binaries}/{program}", .. arguments], mayFail)
+            : Run($"{Binaries}/{program}", arguments, mayFail);
+
+    private static string Run(string program, string[] arguments, bool mayFail = false)
+    {
+        // The server inherits what pg_ctl holds, so pg_ctl's output goes nowhere: waiting for its end would wait for the server's.
+        var detached = arguments.Contains("start");
+        var info = new ProcessStartInfo(detached ? "/bin/sh" : program)
+        {
+            RedirectStandardOutput = !detached, RedirectStandardError = !detached, WorkingDirectory = "/",
+        };
+        foreach (var argument in detached ? ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments] : arguments)
+            info.ArgumentList.Add(argument);
+        using var process = Process.Start(info)!;
+        var error = detached ? null : process.StandardError.ReadToEndAsync();
+        var output = detached ? "" : process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 || mayFail
+            ? output.TrimEnd('\n')
+            : throw new InvalidOperationException($"{Path.GetFileName(program)} {string.Join(' ', arguments)} ended with {process.ExitCode}: {error?.Result}");
+    }
+}
