@@ -24,6 +24,14 @@ internal static class PostgresFaults
     /// <summary>The fault of a read.</summary>
     public static JournalException Read(Exception e) => new(JournalFault.Busy, $"The database is away: {e.Message}", e);
 
+    /// <summary>Whether a connection broke on the way, and a new one may well work.</summary>
+    public static bool IsConnectionLost(Exception e) => e switch
+    {
+        PostgresException p => !IsRolledBack(p),
+        NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or EndOfStreamException } => true,
+        _ => false,
+    };
+
     /// <summary>Whether an exception means that the database, or the way to it, is away or overloaded.</summary>
     public static bool IsAway(Exception e) => e switch
     {

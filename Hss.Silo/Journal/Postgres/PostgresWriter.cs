@@ -26,10 +26,11 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
     /// <summary>Whether the lease is held, as far as this side knows.</summary>
     public bool HasLease => _writer is { IsOpen: true };
 
-    /// <summary>Takes the lease, waiting a while for that of a process that is going away.</summary>
+    /// <summary>Takes the lease, waiting a while for that of a process that is going away, and then brings the schema up to date.</summary>
+    /// <param name="migrate">Runs when the lease is held.</param>
     /// <exception cref="LeaseHeldException">Another process kept it.</exception>
     /// <exception cref="NpgsqlException">The database is away.</exception>
-    public async Task Start(CancellationToken cancellation)
+    public async Task Start(Func<Task> migrate, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         while (true)
@@ -37,13 +38,16 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
             try
             {
                 _writer = await WriterConnection.Open(options, Instance, cancellation).ConfigureAwait(false);
-                return;
+                break;
             }
             catch (LeaseHeldException) when (time.GetElapsedTime(started) < options.StartWait)
             {
                 await Task.Delay(RetryPause, time, cancellation).ConfigureAwait(false);
             }
         }
+
+        await migrate().ConfigureAwait(false);
+        await _writer.Prepare(cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="IJournal.Write" />
@@ -119,7 +123,9 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
         try
         {
             using var limit = new CancellationTokenSource(options.CommandTimeout, time);
-            return _writer = await WriterConnection.Open(options, Instance, limit.Token).ConfigureAwait(false);
+            var opened = _writer = await WriterConnection.Open(options, Instance, limit.Token).ConfigureAwait(false);
+            await opened.Prepare(limit.Token).ConfigureAwait(false);
+            return opened;
         }
         catch (LeaseHeldException e)
         {
@@ -127,6 +133,7 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
         }
         catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or OperationCanceledException)
         {
+            await Drop().ConfigureAwait(false);
             throw new JournalException(JournalFault.Busy, "The database is away; nothing was done", e);
         }
     }

@@ -18,13 +18,14 @@ internal static class WriteParameters
     private static readonly NpgsqlDbType[] Types =
     [
         Texts, Texts, Longs, Longs, Texts, Integers, Booleans, Texts, Texts, Texts, Texts, Longs, Blobs, Texts, // commits
-        Longs, Texts, Texts, Texts, Longs, // operations; their times are the last parameter
+        Longs, Texts, Texts, Texts, Longs, // operations, their times below
         NpgsqlDbType.Bigint, // now
         Longs, Texts, Texts, Longs, Texts, Integers, Texts, Longs, Texts, Texts, Texts, Texts, Blobs, Blobs, // events
         NpgsqlDbType.Bigint, // claim
         Longs, Texts, Texts, Texts, Texts, Texts, // effects
         Texts, // effects that are done
-        Longs,
+        Longs, // the operations' times
+        Longs, // the commits' last event times
     ];
 
     /// <summary>Adds empty parameters with their types, for preparing.</summary>
@@ -86,6 +87,7 @@ internal static class WriteParameters
             Column(effects, e => e.Item.Payload),
             batch.EffectsDone.ToArray(),
             Column(operations, o => EventHash.ToMicroseconds(o.Item.At)),
+            Column(commits, c => c.Events.IsEmpty ? (long?)null : EventHash.ToMicroseconds(c.Events[^1].At)),
         ];
         for (var i = 0; i < values.Length; i++)
             parameters[i].Value = values[i];

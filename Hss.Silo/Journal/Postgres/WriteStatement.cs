@@ -11,8 +11,8 @@ internal static class WriteStatement
         WITH input AS MATERIALIZED (
             SELECT i.*
             FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::integer[], $7::boolean[], $8::text[], $9::text[],
-                        $10::text[], $11::text[], $12::bigint[], $13::bytea[], $14::text[]) WITH ORDINALITY
-                AS i(kind, id, base, version, state, schema, indexed, owner, status, search, facets, due_at, head, links, ord)
+                        $10::text[], $11::text[], $12::bigint[], $13::bytea[], $14::text[], $44::bigint[]) WITH ORDINALITY
+                AS i(kind, id, base, version, state, schema, indexed, owner, status, search, facets, due_at, head, links, last_at, ord)
         ),
         replayed AS MATERIALIZED (
             SELECT coalesce(array_agg(DISTINCT n.ord), '{}') AS ords
@@ -30,6 +30,7 @@ internal static class WriteStatement
                 search = CASE WHEN i.indexed THEN i.search ELSE e.search END,
                 facets = CASE WHEN i.indexed THEN i.facets::jsonb ELSE e.facets END,
                 updated_at = $20,
+                last_at = coalesce(i.last_at, e.last_at),
                 due_at = i.due_at,
                 claimed_until = CASE WHEN e.due_at IS DISTINCT FROM i.due_at THEN NULL ELSE e.claimed_until END,
                 head = coalesce(i.head, e.head)
@@ -40,16 +41,16 @@ internal static class WriteStatement
         ),
         inserted AS (
             INSERT INTO entities AS e
-                (kind, id, version, state, schema, state_version, owner, status, search, facets, created_at, updated_at, due_at, head)
+                (kind, id, version, state, schema, state_version, owner, status, search, facets, created_at, updated_at, last_at, due_at, head)
             SELECT i.kind, i.id, i.version, i.state, i.schema, i.version, i.owner, coalesce(i.status, ''), i.search, i.facets::jsonb,
-                   $20, $20, i.due_at, coalesce(i.head, decode(repeat('00', 32), 'hex'))
+                   $20, $20, coalesce(i.last_at, $20), i.due_at, coalesce(i.head, decode(repeat('00', 32), 'hex'))
             FROM input i
             WHERE i.base = 0 AND i.ord <> ALL ((SELECT ords FROM replayed)::bigint[])
             ORDER BY i.ord
             ON CONFLICT (kind, id) DO UPDATE
             SET version = excluded.version, state = excluded.state, schema = excluded.schema, state_version = excluded.state_version,
                 owner = excluded.owner, status = excluded.status, search = excluded.search, facets = excluded.facets,
-                updated_at = excluded.updated_at, due_at = excluded.due_at, claimed_until = NULL, head = excluded.head
+                updated_at = excluded.updated_at, last_at = excluded.last_at, due_at = excluded.due_at, claimed_until = NULL, head = excluded.head
             WHERE e.version = 0
             RETURNING e.kind, e.id
         ),

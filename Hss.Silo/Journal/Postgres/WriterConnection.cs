@@ -13,13 +13,14 @@ internal sealed class WriterConnection : IAsyncDisposable
 
     private readonly NpgsqlConnection _connection;
 
-    private WriterConnection(NpgsqlConnection connection, NpgsqlCommand command)
+    private WriterConnection(NpgsqlConnection connection)
     {
         _connection = connection;
-        Command = command;
+        Command = new(WriteStatement.Text, connection);
+        WriteParameters.Declare(Command.Parameters);
     }
 
-    /// <summary>The prepared statement.</summary>
+    /// <summary>The statement; prepared by <see cref="Prepare"/>.</summary>
     public NpgsqlCommand Command { get; }
 
     /// <summary>Whether the client side still holds it for open.</summary>
@@ -39,10 +40,7 @@ internal sealed class WriterConnection : IAsyncDisposable
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
             await EndOlderSessions(connection, instance, cancellation).ConfigureAwait(false);
             await TakeLease(connection, options.Shared, cancellation).ConfigureAwait(false);
-            var command = new NpgsqlCommand(WriteStatement.Text, connection);
-            WriteParameters.Declare(command.Parameters);
-            await command.PrepareAsync(cancellation).ConfigureAwait(false);
-            return new(connection, command);
+            return new(connection);
         }
         catch
         {
@@ -50,6 +48,9 @@ internal sealed class WriterConnection : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Prepares the statement; the schema must be there.</summary>
+    public Task Prepare(CancellationToken cancellation) => Command.PrepareAsync(cancellation);
 
     /// <summary>A command on this connection, for the maintenance that needs the lease and for recovery.</summary>
     public NpgsqlCommand CreateCommand(string sql) => new(sql, _connection);

@@ -1,10 +1,5 @@
 -- Times are microseconds since 1970-01-01 UTC. Text compares byte by byte (COLLATE "C"), so that keys sort as the program sorts them.
 
-CREATE TABLE IF NOT EXISTS meta (
-    name  text COLLATE "C" PRIMARY KEY,
-    value text COLLATE "C" NOT NULL
-);
-
 CREATE TABLE entities (
     kind          text COLLATE "C" NOT NULL,
     id            text COLLATE "C" NOT NULL,
@@ -18,6 +13,7 @@ CREATE TABLE entities (
     facets        jsonb,
     created_at    bigint NOT NULL,
     updated_at    bigint NOT NULL,
+    last_at       bigint NOT NULL,
     due_at        bigint,
     claimed_until bigint,
     head          bytea NOT NULL,
@@ -27,6 +23,7 @@ CREATE TABLE entities (
 -- No index holds a column that every commit changes (updated_at, version, head), so that most updates stay on their page (HOT).
 CREATE INDEX entities_created ON entities (kind, created_at, id);
 CREATE INDEX entities_owner ON entities (kind, owner, created_at) WHERE owner IS NOT NULL;
+CREATE INDEX entities_status ON entities (kind, status, created_at);
 CREATE INDEX entities_due ON entities (due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE links (

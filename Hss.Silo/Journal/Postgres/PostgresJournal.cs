@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Dapper;
+using Hss.Grains.Entities.Journal;
+using Hss.Interfaces.Entities;
+using Hss.Silo.Journal.Migrations;
+using Npgsql;
+
+namespace Hss.Silo.Journal.Postgres;
+
+/// <summary>The journal in PostgreSQL: one writing connection that holds the lease, pooled readers beside it.</summary>
+public sealed class PostgresJournal : IJournal, IAsyncDisposable
+{
+    // "hssmigra" as bytes: one program at a time brings the schema up to date.
+    private const long MigrationKey = 0x6873736d69677261;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly PostgresWriter _writer;
+    private readonly PostgresReader _reader;
+    private readonly FeedNotifier? _notifier;
+    private readonly TimeProvider _time;
+
+    private PostgresJournal(PostgresJournalOptions options, TimeProvider time)
+    {
+        _time = time;
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString)
+        {
+            ApplicationName = "hss-reader",
+            MaxPoolSize = options.MaxReaders,
+            Timeout = 3,
+            CommandTimeout = (int)Math.Ceiling(options.CommandTimeout.TotalSeconds),
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 3,
+        });
+        _writer = new(options, time);
+        _reader = new(_source);
+        // Alone, this process is woken by its own pipeline and nobody else listens.
+        _notifier = options.Shared ? new(_source) : null;
+    }
+
+    /// <summary>Raised once when another process has the lease that this one lost: the process has to end.</summary>
+    public event Action<LeaseHeldException>? LeaseLost
+    {
+        add => _writer.LeaseLost += value;
+        remove => _writer.LeaseLost -= value;
+    }
+
+    /// <summary>Whether this process may write now, as far as it knows.</summary>
+    public bool HasLease => _writer.HasLease;
+
+    /// <summary>Takes the lease, brings the schema up to date, and is ready.</summary>
+    /// <exception cref="LeaseHeldException">Another process writes to this database.</exception>
+    /// <exception cref="NpgsqlException">The database is away.</exception>
+    /// <exception cref="InvalidOperationException">The database needs a newer program.</exception>
+    public static async Task<PostgresJournal> Open(PostgresJournalOptions options, TimeProvider time, CancellationToken cancellation = default)
+    {
+        var journal = new PostgresJournal(options, time);
+        try
+        {
+            await journal._writer.Start(() => Migrate(options), cancellation).ConfigureAwait(false);
+            return journal;
+        }
+        catch
+        {
+            await journal.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
+    {
+        var results = await _writer.Write(batch).ConfigureAwait(false);
+        _notifier?.Signal();
+        return results;
+    }
+
+    /// <inheritdoc />
+    public Task<EntityRow?> Load(EntityKey key) => _reader.Load(key);
+
+    /// <inheritdoc />
+    public Task<OperationRow?> FindOperation(string id) => _reader.FindOperation(id);
+
+    /// <inheritdoc />
+    public Task<EntityPage> List(EntityQuery query, CancellationToken cancellation) => _reader.List(query, cancellation);
+
+    /// <inheritdoc />
+    public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => _reader.Events(query, cancellation);
+
+    /// <inheritdoc />
+    public Task<FeedPosition> Position(CancellationToken cancellation) => _reader.Position(cancellation);
+
+    /// <inheritdoc />
+    public Task<ImmutableArray<EntityKey>> ClaimDue(DateTimeOffset now, DateTimeOffset until, int limit) => _reader.ClaimDue(now, until, limit);
+
+    /// <inheritdoc />
+    public Task<ImmutableArray<PendingEffect>> ClaimEffects(DateTimeOffset now, DateTimeOffset until, int limit) =>
+        _reader.ClaimEffects(now, until, limit);
+
+    /// <inheritdoc />
+    public Task ReportEffectFailure(string id, DateTimeOffset now, DateTimeOffset? nextTry, string error) =>
+        _reader.ReportEffectFailure(id, now, nextTry, error);
+
+    /// <summary>How far the database's clock is ahead of this process's. More than 2 s either way and the process is not ready.</summary>
+    /// <exception cref="JournalException">The database is away.</exception>
+    public Task<TimeSpan> ClockDifference(CancellationToken cancellation) => _reader.Read(
+        async connection =>
+        {
+            var before = _time.GetUtcNow();
+            var there = await connection.ExecuteScalarAsync<long>(
+                new("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint", cancellationToken: cancellation)).ConfigureAwait(false);
+            var here = before + ((_time.GetUtcNow() - before) / 2);
+            return EventHash.FromMicroseconds(there) - here;
+        },
+        cancellation);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        if (_notifier is not null)
+            await _notifier.Sending.ConfigureAwait(false);
+        await _source.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task Migrate(PostgresJournalOptions options)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString) { ApplicationName = "hss-migration", Pooling = false, CommandTimeout = 0 };
+        var connection = new NpgsqlConnection(settings.ConnectionString);
+        await using (connection.ConfigureAwait(false))
+        {
+            await connection.OpenAsync().ConfigureAwait(false);
+            await connection.ExecuteAsync("SELECT pg_advisory_lock(@MigrationKey)", new { MigrationKey }).ConfigureAwait(false);
+            await MigrationRunner.Apply(connection, Migration.For("Postgres")).ConfigureAwait(false);
+        }
+    }
+}

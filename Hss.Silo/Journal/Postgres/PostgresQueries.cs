@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Dapper;
+using Hss.Grains.Entities.Journal;
+
+namespace Hss.Silo.Journal.Postgres;
+
+/// <summary>Builds the SQL of lists and event reads. Values are always parameters; names come from fixed lists.</summary>
+internal static partial class PostgresQueries
+{
+    /// <summary>The columns of <see cref="Hss.Silo.Journal.EntityColumns"/>.</summary>
+    public const string EntityColumns =
+        "kind, id, version, state, schema, state_version StateVersion, head, due_at DueAt, created_at CreatedAt, updated_at UpdatedAt, last_at LastAt";
+
+    private const string EventColumns =
+        "seq, kind, id, version, type, schema, data, at, actor, request_id RequestId, ip, audience, prev_hash PrevHash, hash";
+
+    /// <summary>The condition of a list, shared by its page and its count.</summary>
+    /// <exception cref="ArgumentException">A facet's name or number is none.</exception>
+    public static string Where(EntityQuery query, DynamicParameters values)
+    {
+        var sql = new StringBuilder("kind = @kind");
+        values.Add("kind", query.Kind);
+        if (query.Owner is not null)
+            And("owner = @owner", "owner", query.Owner);
+        if (!query.Statuses.IsEmpty)
+            And("status = ANY (@statuses)", "statuses", query.Statuses.ToArray());
+        if (!query.ExceptStatuses.IsEmpty)
+            And("status <> ALL (@except)", "except", query.ExceptStatuses.ToArray());
+        if (query.Search is { Length: > 0 } search)
+            And(@"search LIKE @search ESCAPE '\'", "search", $"%{Escape(search)}%");
+        for (var i = 0; i < query.Facets.Length; i++)
+        {
+            var facet = query.Facets[i];
+            And($"{Facet(facet.Name, facet.Numeric)} {Operator(facet.Operator)} @facet{i}", $"facet{i}", facet.Numeric ? Number(facet.Value) : facet.Value);
+        }
+
+        for (var i = 0; i < query.Links.Length; i++)
+        {
+            values.Add($"name{i}", query.Links[i].Name);
+            And(
+                $"EXISTS (SELECT FROM links l WHERE l.kind = entities.kind AND l.id = entities.id AND l.name = @name{i} AND l.value = @link{i})",
+                $"link{i}",
+                query.Links[i].Value);
+        }
+
+        return sql.ToString();
+
+        void And(string condition, string name, object value)
+        {
+            sql.Append(" AND ").Append(condition);
+            values.Add(name, value);
+        }
+    }
+
+    /// <summary>The order of a list; ties by id in the direction of the first key; entities without the facet before all others.</summary>
+    /// <exception cref="ArgumentException">A field is no field to sort by.</exception>
+    public static string OrderBy(ImmutableArray<SortKey> keys)
+    {
+        var sort = keys.IsEmpty ? [new SortKey("created_at", Descending: true)] : keys;
+        return string.Join(", ", sort.Select(k => Column(k) + Direction(k.Descending)).Append("id" + Direction(sort[0].Descending)));
+    }
+
+    /// <summary>A read of events.</summary>
+    public static string Events(EventQuery query, DynamicParameters values)
+    {
+        var sql = new StringBuilder("SELECT ").Append(EventColumns).Append(" FROM events WHERE seq > @after");
+        values.Add("after", query.AfterSeq);
+        Filter(query.BeforeSeq > 0, "seq < @before", "before", query.BeforeSeq);
+        Filter(query.Kind is not null, "kind = @kind", "kind", query.Kind);
+        Filter(query.Id is not null, "id = @id", "id", query.Id);
+        Filter(query.AfterVersion > 0, "version > @version", "version", query.AfterVersion);
+        Filter(query.Actor is not null, "actor = @actor", "actor", query.Actor);
+        Filter(!query.Types.IsEmpty, "type = ANY (@types)", "types", query.Types.ToArray());
+        Filter(query.From is not null, "at >= @from", "from", query.From is { } from ? EventHash.ToMicroseconds(from) : null);
+        Filter(query.To is not null, "at < @to", "to", query.To is { } to ? EventHash.ToMicroseconds(to) : null);
+        values.Add("limit", query.Limit);
+        return sql.Append(" ORDER BY ").Append(EventOrder(query)).Append(query.Descending ? " DESC" : " ASC").Append(" LIMIT @limit").ToString();
+
+        void Filter(bool wanted, string condition, string name, object? value)
+        {
+            if (!wanted)
+                return;
+            sql.Append(" AND ").Append(condition);
+            values.Add(name, value);
+        }
+    }
+
+    // Within one entity seq and version rise together, and the entity's index gives the order by version without a sort.
+    private static string EventOrder(EventQuery query) => query is { Kind: not null, Id: not null } ? "version" : "seq";
+
+    private static string Direction(bool descending) => descending ? " DESC NULLS LAST" : " ASC NULLS FIRST";
+
+    private static string Column(SortKey key) => key.Field switch
+    {
+        "id" or "status" or "created_at" or "updated_at" => key.Field,
+        _ when key.Field.StartsWith("facet:", StringComparison.Ordinal) => Facet(key.Field[6..], key.Numeric) + (key.Numeric ? "" : " COLLATE \"C\""),
+        _ => throw new ArgumentException($"'{key.Field}' is no field to sort by"),
+    };
+
+    private static string Facet(string name, bool numeric)
+    {
+        if (!FacetName().IsMatch(name))
+            throw new ArgumentException($"'{name}' is no facet");
+        return numeric ? $"(facets->>'{name}')::numeric" : $"(facets->>'{name}')";
+    }
+
+    private static decimal Number(string value) => decimal.TryParse(value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new ArgumentException($"'{value}' is no number");
+
+    private static string Operator(FacetOperator o) => o switch
+    {
+        FacetOperator.AtLeast => ">=",
+        FacetOperator.AtMost => "<=",
+        _ => "=",
+    };
+
+    private static string Escape(string text) =>
+        text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,62}\z")]
+    private static partial Regex FacetName();
+}
