@@ -170,6 +170,8 @@ public sealed class PipelineTests : IAsyncLifetime
     {
         public int Writes { get; private set; }
 
+        public ValueTask DisposeAsync() => inner.DisposeAsync();
+
         public Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
         {
             Writes++;

@@ -7,7 +7,7 @@ namespace Hss.Grains.Entities.Journal;
 /// The store of everything: entities, their events, and the bookkeeping beside them. Two implementations (PostgreSQL, SQLite), one
 /// contract test suite. All times come from the caller.
 /// </summary>
-public interface IJournal
+public interface IJournal : IAsyncDisposable
 {
     /// <summary>
     /// Writes a batch in one transaction and one round trip. Each commit succeeds or fails by itself; results come in the order of

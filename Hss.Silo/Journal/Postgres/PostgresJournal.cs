@@ -8,7 +8,7 @@ using Npgsql;
 namespace Hss.Silo.Journal.Postgres;
 
 /// <summary>The journal in PostgreSQL: one writing connection that holds the lease, pooled readers beside it.</summary>
-public sealed class PostgresJournal : IJournal, IAsyncDisposable
+public sealed class PostgresJournal : IJournal
 {
     // "hssmigra" as bytes: one program at a time brings the schema up to date.
     private const long MigrationKey = 0x6873736d69677261;

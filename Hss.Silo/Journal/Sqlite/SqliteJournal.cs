@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace Hss.Silo.Journal.Sqlite;
 
 /// <summary>The journal in one SQLite file: one writing thread, readers beside it (WAL).</summary>
-public sealed class SqliteJournal : IJournal, IAsyncDisposable
+public sealed class SqliteJournal : IJournal
 {
     private readonly SqliteDatabase _database;
     private readonly WriterThread _thread = new("hss journal writer");

@@ -23,6 +23,8 @@ internal sealed class ScriptedJournal : IJournal, ICommitPipeline
     /// <summary>When set, loads fail with it.</summary>
     public Exception? LoadFault { get; set; }
 
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     public Task<CommitResult> Commit(EntityCommit commit)
     {
         var answer = new TaskCompletionSource<CommitResult>();

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Hss.Api.Platform.Access;
+
+/// <summary>What a route asks of its caller.</summary>
+/// <param name="Mount">Whose roles count.</param>
+/// <param name="Roles">Any of these; empty: any signed-in account.</param>
+public sealed record Guard(Mount Mount, ImmutableArray<string> Roles);
+
+/// <summary>The route handles the <c>Idempotency-Key</c> header by ignoring it (sign-in, credentials).</summary>
+public sealed record WithoutIdempotency;
+
+/// <summary>Guards, on routes or groups.</summary>
+public static class Guards
+{
+    /// <summary>Any signed-in account.</summary>
+    public static TBuilder SignedIn<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
+        routes.WithMetadata(new Guard(Mounts.Root, []));
+
+    /// <summary>One of these roles of a system. The platform's operators have every system's highest role.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder routes, Mount mount, params ImmutableArray<string> roles) where TBuilder : IEndpointConventionBuilder =>
+        routes.WithMetadata(new Guard(mount, roles));
+
+    /// <summary>The platform's operators.</summary>
+    public static TBuilder Operator<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
+        routes.Needs(Mounts.Root, Mounts.Root.HighestRole);
+
+    /// <summary>The header <c>Idempotency-Key</c> means nothing here.</summary>
+    public static TBuilder IgnoresIdempotencyKey<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
+        routes.WithMetadata(new WithoutIdempotency());
+}

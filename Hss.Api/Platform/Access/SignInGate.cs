@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Hss.Api.Platform.Errors;
+using Hss.Silo.Hosting;
+using Hss.Silo.Identity;
+
+namespace Hss.Api.Platform.Access;
+
+/// <summary>
+/// Finds the caller and holds each route's guard, before any body is read. A bad Bearer token is always 401; a dead cookie is as good as
+/// none, so that it never blocks signing in again.
+/// </summary>
+public sealed class SignInGate(RequestDelegate next, IAccessCheck access, HssSettings settings)
+{
+    /// <summary>The cookie that holds an access token.</summary>
+    public const string AccessCookie = "access_token";
+
+    private const string Scheme = "Bearer ";
+
+    /// <summary>Checks and goes on.</summary>
+    public async Task Invoke(HttpContext context)
+    {
+        if (context.GetEndpoint() is not { } endpoint)
+        {
+            await next(context);
+            return;
+        }
+
+        if (await Find(context) is { } caller)
+            context.Features.Set(caller);
+        foreach (var guard in endpoint.Metadata.GetOrderedMetadata<Guard>())
+            Hold(guard, context.CallerOrNull());
+        await next(context);
+    }
+
+    private static void Hold(Guard guard, Caller? caller)
+    {
+        if (caller is null)
+            throw new ApiException(ApiError.Unauthorized());
+        if (caller.Passes(guard))
+            return;
+        var roles = string.Join(", ", guard.Roles.Order(StringComparer.Ordinal).Select(r => $"'{r}'"));
+        throw new ApiException(ApiError.Forbidden() with { Data = new JsonArray($"required_roles=[{roles}]") });
+    }
+
+    private async Task<Caller?> Find(HttpContext context)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        if (header.Length > 0)
+        {
+            var token = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";
+            return await Check(token) ?? throw new ApiException(ApiError.Unauthorized("The token is invalid or has expired"));
+        }
+
+        if (context.Request.Cookies[AccessCookie] is not { Length: > 0 } cookie || await Check(cookie) is not { } caller)
+            return null;
+        if (IsForeign(context.Request))
+            throw new ApiException(ApiError.Forbidden("A cookie does not count from another site"));
+        return caller;
+    }
+
+    private async Task<Caller?> Check(string token) => token.Length == 0 ? null : await access.Check(token) is { } account ? new(account) : null;
+
+    // A browser sends cookies along from anywhere; the Origin header says from where (contracts, section 3).
+    private bool IsForeign(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Origin is not [{ Length: > 0 } origin])
+            return false;
+        return origin != $"{request.Scheme}://{request.Host}" && !settings.Http.CorsOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+    }
+}

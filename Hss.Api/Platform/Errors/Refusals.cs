@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Hss.Interfaces.Entities;
+
+namespace Hss.Api.Platform.Errors;
+
+/// <summary>The one place where codes of refusals become HTTP statuses.</summary>
+public static class Refusals
+{
+    private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>
+    {
+        [RefusalCodes.Invalid] = ApiError.BadInput,
+        ["unauthorized"] = StatusCodes.Status401Unauthorized,
+        [RefusalCodes.Forbidden] = StatusCodes.Status403Forbidden,
+        [RefusalCodes.NotFound] = StatusCodes.Status404NotFound,
+        [RefusalCodes.Conflict] = StatusCodes.Status409Conflict,
+        [RefusalCodes.InProgress] = StatusCodes.Status409Conflict,
+        [RefusalCodes.PreconditionFailed] = StatusCodes.Status412PreconditionFailed,
+        [RefusalCodes.KeyReused] = StatusCodes.Status422UnprocessableEntity,
+        ["price_mismatch"] = StatusCodes.Status422UnprocessableEntity,
+        ["too_many_requests"] = StatusCodes.Status429TooManyRequests,
+        ["unavailable"] = StatusCodes.Status503ServiceUnavailable,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The error of a refusal; a feature's code that is not in the table is a conflict.</summary>
+    public static ApiError ToError(this Refusal refusal)
+    {
+        var status = Statuses.GetValueOrDefault(refusal.Code, StatusCodes.Status409Conflict);
+        var error = new ApiError(status, refusal.Code, refusal.Message);
+        if (status == ApiError.BadInput)
+            return error with { Faults = [.. refusal.Details.Select(d => new FieldFault(FieldFaultKind.Rule, FieldPath.Parse(d.Field), d.Message, null))] };
+        if (refusal.Code is RefusalCodes.InProgress or "too_many_requests" or "unavailable")
+            error = error with { RetryAfter = TimeSpan.FromSeconds(1) };
+        return refusal.Details.IsEmpty ? error : error with { Data = new JsonArray([.. refusal.Details.Select(Detail)]) };
+    }
+
+    private static JsonObject Detail(Fault fault)
+    {
+        var detail = new JsonObject { ["field"] = fault.Field };
+        if (fault.Message.Length > 0)
+            detail["message"] = fault.Message;
+        if (fault.Sent is { } sent)
+            detail["sent"] = JsonNode.Parse(sent);
+        if (fault.Expected is { } expected)
+            detail["expected"] = JsonNode.Parse(expected);
+        return detail;
+    }
+}
+
+/// <summary>Field paths of rules, <c>items[0].type</c>, as parts.</summary>
+public static class FieldPath
+{
+    /// <summary>Reads one.</summary>
+    public static ImmutableArray<object> Parse(string text)
+    {
+        var parts = ImmutableArray.CreateBuilder<object>();
+        foreach (var part in text.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
+            parts.Add(part.EndsWith(']') && int.TryParse(part[..^1], out var index) ? index : part);
+        return parts.ToImmutable();
+    }
+}

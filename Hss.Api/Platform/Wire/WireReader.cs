@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Hss.Api.Platform.Errors;
+
+namespace Hss.Api.Platform.Wire;
+
+/// <summary>
+/// Reads JSON bodies into wire records. The record says all: its types, <c>[Required]</c> and the other data annotations are checked against
+/// the JSON itself, so all faults are found at once and name what was sent; the same record describes the body in OpenAPI.
+/// </summary>
+public static class WireReader
+{
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    /// <summary>Reads and checks the body.</summary>
+    /// <param name="allowEmpty">Whether no body at all counts as <c>{}</c>.</param>
+    /// <exception cref="ApiException">415, malformed JSON, or all faults of the fields.</exception>
+    public static async Task<T> ReadBody<T>(this HttpContext context, bool allowEmpty = false) where T : class
+    {
+        using var document = await Parse(context, allowEmpty);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object && !typeof(T).IsArray)
+            throw new ApiException(ApiError.Invalid("JSON body must be an object", new FieldFault(FieldFaultKind.Type, [], "JSON body must be an object", root.Clone())));
+        var faults = WireModel.Of(typeof(T)).Check(root);
+        if (!faults.IsEmpty)
+            throw new ApiException(ApiError.Invalid("The request has invalid fields", faults));
+        return root.Deserialize<T>(WireModel.Options)!;
+    }
+
+    private static async Task<JsonDocument> Parse(HttpContext context, bool allowEmpty)
+    {
+        var request = context.Request;
+        var hasBody = request.ContentLength > 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count > 0) || request.ContentType is not null;
+        if (!hasBody && allowEmpty)
+            return JsonDocument.Parse("{}");
+        if (!hasBody && request.ContentLength is null or 0)
+            throw new ApiException(ApiError.Malformed("Malformed JSON payload: the body is empty"));
+        if (!request.HasJsonContentType())
+            throw new ApiException(new(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The content type must be application/json"));
+        try
+        {
+            return await JsonDocument.ParseAsync(request.Body, Limits, context.RequestAborted);
+        }
+        catch (JsonException e)
+        {
+            // Where, not what: the message of the parser may quote the body.
+            throw new ApiException(ApiError.Malformed($"Malformed JSON payload: line {e.LineNumber + 1}, byte {e.BytePositionInLine}"));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Hss.Grains.Bookings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hss.Silo.Hosting;
+
+/// <summary>The host of the grains in the embedded engine; another file takes this one's place in the other engine's build.</summary>
+internal static class GrainHosting
+{
+    /// <summary>Hosts every grain of the program in this process.</summary>
+    public static IServiceCollection AddGrains(this IServiceCollection services) => services.AddEmbeddedGrains(null, typeof(BookingGrain).Assembly);
+}

@@ -1,0 +1,38 @@
+using Hss.Grains.Entities;
+using Hss.Grains.Entities.Codec;
+using Hss.Grains.Entities.Journal;
+using Hss.Silo.DueWork;
+using Hss.Silo.Effects;
+using Hss.Silo.Journal;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Hss.Silo.Hosting;
+
+/// <summary>Puts the silo together: journal, pipeline, grains, workers.</summary>
+public static class SiloServices
+{
+    /// <summary>
+    /// Adds all of it. Hosted services stop in reverse order: first the workers, then the grains, which finish their calls, and last the
+    /// pipeline, which writes what they committed.
+    /// </summary>
+    public static IServiceCollection AddHssSilo(this IServiceCollection services, HssSettings settings, IJournal journal)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton(journal);
+        services.AddSingleton(EntityKinds.OfProgram);
+        services.AddSingleton(new DataKeyRing(settings.Keys.Data));
+        services.AddSingleton<EntityCodec>();
+        services.AddSingleton<EntityServices>();
+        services.AddSingleton<CommitPipeline>();
+        services.AddSingleton<ICommitPipeline>(provider => provider.GetRequiredService<CommitPipeline>());
+        services.AddHostedService(provider => provider.GetRequiredService<CommitPipeline>());
+        services.AddGrains();
+        services.AddSingleton<EffectWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<EffectWorker>());
+        services.AddSingleton<DueWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<DueWorker>());
+        return services;
+    }
+}

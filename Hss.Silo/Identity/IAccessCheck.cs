@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Hss.Silo.Identity;
+
+/// <summary>Finds out whose access token it is, from the signature, the clock, and the session's own current state.</summary>
+public interface IAccessCheck
+{
+    /// <summary>The signed-in account, or null when the token is malformed, forged, expired, or its session has ended.</summary>
+    /// <exception cref="Hss.Interfaces.Entities.JournalException">The session cannot be asked now: 503, never a pass.</exception>
+    ValueTask<SignedIn?> Check(string accessToken);
+}
+
+/// <summary>A signed-in account with its roles of this moment.</summary>
+/// <param name="AccountId">The account's UUID, lower case with hyphens.</param>
+/// <param name="Username">Reservia's name, when the account has one.</param>
+/// <param name="Roles">Role by system: <c>hss</c>, <c>store</c>, <c>sams</c>, <c>reservia</c>, <c>luna</c>, <c>platform</c>.</param>
+/// <param name="SessionId">The session that the token belongs to.</param>
+public sealed record SignedIn(
+    string AccountId, string Email, string? Username, ImmutableSortedDictionary<string, string> Roles, string SessionId);

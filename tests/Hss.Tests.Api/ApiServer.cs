@@ -1,0 +1,118 @@
+using Hss.Api;
+using Hss.Grains.Entities.Journal;
+using Hss.Silo.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Hss.Tests.Api;
+
+/// <summary>
+/// The real server on a free loopback port with a data folder of its own: Kestrel, the journal on disk, everything. It can be stopped and
+/// started again on the same data.
+/// </summary>
+public sealed class ApiServer : IAsyncDisposable
+{
+    private readonly Dictionary<string, string?> _settings;
+    private readonly bool _development;
+    private readonly Action<WebApplicationBuilder>? _configure;
+    private IJournal? _journal;
+    private WebApplication? _app;
+
+    private ApiServer(string dataFolder, Dictionary<string, string?> settings, bool development, Action<WebApplicationBuilder>? configure)
+    {
+        (DataFolder, _settings, _development, _configure) = (dataFolder, settings, development, configure);
+        Client = new HttpClient();
+    }
+
+    /// <summary>The folder that holds the database, keys, files, mails and logs.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>A client without sign-in; its base address is the server's root.</summary>
+    public HttpClient Client { get; private set; }
+
+    /// <summary>The server's services.</summary>
+    public IServiceProvider Services => _app!.Services;
+
+    /// <summary>The address, <c>http://127.0.0.1:port</c>.</summary>
+    public Uri Url => new(_app!.Urls.First());
+
+    /// <summary>Starts a server over SQLite, or over the database that the settings name.</summary>
+    /// <param name="settings">Settings beside <c>HSS_DATA</c> and <c>HSS_URLS</c>.</param>
+    /// <param name="development">Whether it runs as Development (demonstration data, made keys).</param>
+    /// <param name="configure">Changes of the services, such as a fake clock.</param>
+    public static async Task<ApiServer> Start(
+        Dictionary<string, string?>? settings = null, bool development = true, Action<WebApplicationBuilder>? configure = null)
+    {
+        var server = new ApiServer(Directory.CreateTempSubdirectory("hss-api-").FullName, settings ?? [], development, configure);
+        await server.Open();
+        return server;
+    }
+
+    /// <summary>Stops gracefully and starts again on the same data, perhaps on another port.</summary>
+    public async Task Restart()
+    {
+        await Close();
+        await Open();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close();
+        Client.Dispose();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private async Task Open()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(_settings)
+            .AddInMemoryCollection([new("HSS_DATA", DataFolder), new("HSS_URLS", "http://127.0.0.1:0")])
+            .Build();
+        var settings = HssSettings.Read(configuration, _development);
+        _journal = await JournalOpener.Open(settings, TimeProvider.System);
+        _app = HssServer.Build([], settings, _journal, builder =>
+        {
+            builder.Services.TryAddSingleton<Hss.Silo.Identity.IAccessCheck, NobodySignedIn>();
+            _configure?.Invoke(builder);
+        });
+        await _app.StartAsync();
+        Client.Dispose();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 1024 })
+        {
+            BaseAddress = Url,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
+    }
+
+    // Until identity is part of the server.
+    private sealed class NobodySignedIn : Hss.Silo.Identity.IAccessCheck
+    {
+        public ValueTask<Hss.Silo.Identity.SignedIn?> Check(string accessToken) => ValueTask.FromResult<Hss.Silo.Identity.SignedIn?>(null);
+    }
+
+    private async Task Close()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        if (_journal is not null)
+            await _journal.DisposeAsync();
+        (_app, _journal) = (null, null);
+    }
+}
+
+/// <summary>One Development server over SQLite for a class of tests that do not disturb each other.</summary>
+public sealed class ApiFixture : IAsyncLifetime
+{
+    public ApiServer Server { get; private set; } = null!;
+
+    public HttpClient Client => Server.Client;
+
+    public async Task InitializeAsync() => Server = await ApiServer.Start();
+
+    public async Task DisposeAsync() => await Server.DisposeAsync();
+}
