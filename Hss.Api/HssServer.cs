@@ -1,4 +1,5 @@
 using Hss.Api.Platform;
+using Hss.Api.Platform.OpenApi;
 using Hss.Grains.Entities.Journal;
 using Hss.Silo.Hosting;
 
@@ -26,6 +27,7 @@ public static class HssServer
 
         var app = builder.Build();
         app.UseHssPlatform();
+        app.MapHssOpenApi();
         foreach (var mount in Mounts.Systems.Prepend(Mounts.Root))
             app.MapMount(mount).MapHealth(mount);
         return app;

@@ -22,7 +22,10 @@ public sealed class MountRouting(RequestDelegate next, HssSettings settings)
     {
         var path = context.Request.Path;
         if (_ports.TryGetValue(context.Connection.LocalPort, out var mountPath))
+        {
             context.Request.Path = new PathString(mountPath).Add(path);
+            context.Features.Set(OwnPort.Instance);
+        }
         else if (Owner(path) is { } owner)
             context.Request.Path = new PathString(owner.Path).Add(path);
         context.Features.Set(Mounts.Of(context.Request.Path));
@@ -37,6 +40,17 @@ public sealed class MountRouting(RequestDelegate next, HssSettings settings)
         if (segments is [_, "admin", "user" or "resource", ..])
             return Mounts.Reservia;
         return segments is [_, { Length: > 0 } first, ..] ? ByRootPath.GetValueOrDefault(first) : null;
+    }
+}
+
+/// <summary>The request came in on its mount's own port.</summary>
+public sealed class OwnPort
+{
+    /// <summary>The only one.</summary>
+    public static readonly OwnPort Instance = new();
+
+    private OwnPort()
+    {
     }
 }
 

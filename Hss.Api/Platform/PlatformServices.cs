@@ -1,6 +1,7 @@
 using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Errors;
 using Hss.Api.Platform.Http;
+using Hss.Api.Platform.OpenApi;
 using Hss.Silo.Hosting;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -32,7 +33,7 @@ public static class PlatformServices
             foreach (var network in settings.Http.TrustedProxies)
                 options.KnownIPNetworks.Add(network);
         });
-        return services;
+        return services.AddHssOpenApi();
     }
 
     /// <summary>Builds the pipeline up to the endpoints.</summary>
@@ -49,6 +50,7 @@ public static class PlatformServices
         app.UseCors();
         app.UseMiddleware<AnswerHeaders>();
         app.UseMiddleware<ErrorHandling>();
+        app.UseDocumentationPages();
         app.UseRouting();
         app.UseMiddleware<SignInGate>();
         app.UseRateLimiter();
