@@ -79,4 +79,13 @@ public static class RefusalCodes
 
     /// <summary>The first call with this <c>Idempotency-Key</c> still runs (409, retry).</summary>
     public const string InProgress = "request_in_progress";
+
+    /// <summary>Nobody is signed in, or the credentials are wrong (401).</summary>
+    public const string Unauthorized = "unauthorized";
+
+    /// <summary>Too often; try later (429).</summary>
+    public const string TooMany = "too_many_requests";
+
+    /// <summary>It cannot be done now (503).</summary>
+    public const string Unavailable = "unavailable";
 }

@@ -11,7 +11,7 @@ public static class Refusals
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>
     {
         [RefusalCodes.Invalid] = ApiError.BadInput,
-        ["unauthorized"] = StatusCodes.Status401Unauthorized,
+        [RefusalCodes.Unauthorized] = StatusCodes.Status401Unauthorized,
         [RefusalCodes.Forbidden] = StatusCodes.Status403Forbidden,
         [RefusalCodes.NotFound] = StatusCodes.Status404NotFound,
         [RefusalCodes.Conflict] = StatusCodes.Status409Conflict,
@@ -19,8 +19,8 @@ public static class Refusals
         [RefusalCodes.PreconditionFailed] = StatusCodes.Status412PreconditionFailed,
         [RefusalCodes.KeyReused] = StatusCodes.Status422UnprocessableEntity,
         ["price_mismatch"] = StatusCodes.Status422UnprocessableEntity,
-        ["too_many_requests"] = StatusCodes.Status429TooManyRequests,
-        ["unavailable"] = StatusCodes.Status503ServiceUnavailable,
+        [RefusalCodes.TooMany] = StatusCodes.Status429TooManyRequests,
+        [RefusalCodes.Unavailable] = StatusCodes.Status503ServiceUnavailable,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The error of a refusal; a feature's code that is not in the table is a conflict.</summary>
@@ -30,7 +30,7 @@ public static class Refusals
         var error = new ApiError(status, refusal.Code, refusal.Message);
         if (status == ApiError.BadInput)
             return error with { Faults = [.. refusal.Details.Select(d => new FieldFault(FieldFaultKind.Rule, FieldPath.Parse(d.Field), d.Message, null))] };
-        if (refusal.Code is RefusalCodes.InProgress or "too_many_requests" or "unavailable")
+        if (refusal.Code is RefusalCodes.InProgress or RefusalCodes.TooMany or RefusalCodes.Unavailable)
             error = error with { RetryAfter = TimeSpan.FromSeconds(1) };
         return refusal.Details.IsEmpty ? error : error with { Data = new JsonArray([.. refusal.Details.Select(Detail)]) };
     }

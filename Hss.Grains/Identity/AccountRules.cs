@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Hss.Grains.Entities;
+using Hss.Interfaces.Entities;
+using Hss.Interfaces.Identity;
+
+namespace Hss.Grains.Identity;
+
+/// <summary>The rules of accounts: who exists, which roles count, when a password may be tried (contracts, section 3).</summary>
+public static class AccountRules
+{
+    /// <summary>The account may sign in.</summary>
+    public const string Active = "active";
+
+    /// <summary>The whole account is switched off.</summary>
+    public const string Inactive = "inactive";
+
+    /// <summary>The id makes no account any more.</summary>
+    public const string Abandoned = "abandoned";
+
+    /// <summary>The platform itself among the systems.</summary>
+    public const string Platform = "platform";
+
+    /// <summary>Target of mails among effects.</summary>
+    public const string MailTarget = "mail";
+
+    private static readonly Refusal NotFound = new(RefusalCodes.NotFound, "Account not found");
+
+    private static readonly Refusal BadToken = new(RefusalCodes.Invalid, "The reset token is invalid or has expired");
+
+    /// <summary>Makes the account; the same registration again changes nothing.</summary>
+    public static Decision Create(AccountState state, CreateAccount command, DateTimeOffset now) => state.Status switch
+    {
+        "" => Decision.Accept(new AccountCreated(
+            command.Email, command.Username, Names(command), command.FirstName, command.LastName, command.Verifier, command.Roles, now)),
+        Abandoned => Decision.Refuse(RefusalCodes.Conflict, "The registration took too long; try again"),
+        _ => Decision.Refuse(RefusalCodes.Conflict, "The account exists"),
+    };
+
+    /// <summary>Whether the names are this account's; undecided registrations are given up first.</summary>
+    public static Decision Settle(AccountState state, DateTimeOffset now) =>
+        state.Status.Length == 0 ? Decision.Accept(new RegistrationAbandoned(now)) : Decision.Unchanged;
+
+    /// <summary>Gives and takes roles.</summary>
+    public static Decision SetRoles(AccountState state, ImmutableArray<RoleChange> changes, DateTimeOffset now)
+    {
+        if (!state.Exists)
+            return NotFound;
+        foreach (var change in changes)
+        {
+            if (!SystemRoles.IsKnown(change.System, change.Role))
+                return Unknown(change);
+        }
+
+        ImmutableArray<RoleChange> real = [.. changes.Where(c => state.Roles.GetValueOrDefault(c.System) != c.Role)];
+        return real.IsEmpty ? Decision.Unchanged : Decision.Accept(new RolesChanged(real, now));
+    }
+
+    /// <summary>Switches a membership, or under <c>platform</c> the whole account.</summary>
+    public static Decision SetActive(AccountState state, string system, bool active, DateTimeOffset now)
+    {
+        if (!state.Exists)
+            return NotFound;
+        return state.Inactive.Contains(system) != active ? Decision.Unchanged : Decision.Accept(new ActivityChanged(system, active, now));
+    }
+
+    /// <summary>Counts a wrong password, and locks when there were enough. While it is locked nothing is counted.</summary>
+    public static Decision SignInFailed(AccountState state, int limit, TimeSpan lockTime, DateTimeOffset now)
+    {
+        if (!state.Exists || limit == 0 || state.LockedUntil > now)
+            return Decision.Unchanged;
+        var failed = new SignInFailed(now, now - lockTime);
+        return Recent(state, now - lockTime).Length + 1 >= limit
+            ? Decision.Accept(failed, new AccountLocked(now + lockTime, now))
+            : Decision.Accept(failed);
+    }
+
+    /// <summary>Sets a password.</summary>
+    public static Decision ChangePassword(AccountState state, string verifier, string? keptSession, DateTimeOffset now) =>
+        state.Exists ? Decision.Accept(new PasswordChanged(verifier, keptSession, ByReset: false, now)) : NotFound;
+
+    /// <summary>Sends a reset link; a newer one replaces it.</summary>
+    public static Decision RequestReset(AccountState state, ResetRequest request, DateTimeOffset now) => !state.Exists
+        ? NotFound
+        : Decision.Accept(new PasswordResetRequested(request.TokenHash, request.ExpiresAt, now))
+            .With(new Effect("mail", MailTarget, new MailPayload(state.Email, "Reset your password", ResetText(request))));
+
+    /// <summary>Sets a password by a mailed token, once.</summary>
+    public static Decision ResetPassword(AccountState state, string tokenHash, string verifier, DateTimeOffset now) =>
+        state.Exists && state.ResetTokenHash == tokenHash && state.ResetExpiresAt > now
+            ? Decision.Accept(new PasswordChanged(verifier, KeptSession: null, ByReset: true, now))
+            : BadToken;
+
+    /// <summary>Failures that still count.</summary>
+    public static ImmutableArray<DateTimeOffset> Recent(AccountState state, DateTimeOffset from) => [.. state.Failures.Where(f => f > from)];
+
+    /// <summary>The state after an event.</summary>
+    public static AccountState Apply(AccountState state, IEntityEvent e) => e switch
+    {
+        AccountCreated c => state with
+        {
+            Status = Active,
+            Email = c.Email,
+            Username = c.Username,
+            Names = c.Names,
+            FirstName = c.FirstName,
+            LastName = c.LastName,
+            Verifier = c.Verifier,
+            Roles = With(state.Roles, c.Roles),
+            CreatedAt = c.At,
+            UpdatedAt = c.At,
+        },
+        RegistrationAbandoned => state with { Status = Abandoned },
+        RolesChanged r => state with { Roles = With(state.Roles, r.Changes), UpdatedAt = r.At },
+        ActivityChanged a => (state with
+        {
+            Inactive = a.Active ? state.Inactive.Remove(a.System) : state.Inactive.Add(a.System),
+            Status = a.System != Platform ? state.Status : a.Active ? Active : Inactive,
+            UpdatedAt = a.At,
+        }),
+        SignInFailed f => state with { Failures = Recent(state, f.CountsFrom).Add(f.At) },
+        AccountLocked l => state with { LockedUntil = l.Until, Failures = [] },
+        PasswordChanged p => state with
+        {
+            Verifier = p.Verifier,
+            CredentialEpoch = state.CredentialEpoch + 1,
+            KeptSession = p.KeptSession,
+            ResetTokenHash = null,
+            ResetExpiresAt = null,
+            Failures = [],
+            LockedUntil = null,
+            UpdatedAt = p.At,
+        },
+        PasswordResetRequested r => state with { ResetTokenHash = r.TokenHash, ResetExpiresAt = r.ExpiresAt },
+        _ => throw new InvalidOperationException($"An account has no event {e.GetType().Name}"),
+    };
+
+    private static ImmutableArray<EntityKey> Names(CreateAccount command) =>
+        command.UsernameName is { } username ? [command.EmailName, username] : [command.EmailName];
+
+    private static ImmutableSortedDictionary<string, string> With(ImmutableSortedDictionary<string, string> roles, ImmutableArray<RoleChange> changes)
+    {
+        foreach (var change in changes)
+            roles = change.Role is { } role ? roles.SetItem(change.System, role) : roles.Remove(change.System);
+        return roles;
+    }
+
+    private static Refusal Unknown(RoleChange change) => new(RefusalCodes.Invalid, "Unknown system or role")
+    {
+        Details = [new($"roles.{change.System}", SystemRoles.Of(change.System) is { IsEmpty: false } roles ? $"must be one of [{string.Join(", ", roles.Select(r => $"'{r}'"))}]" : "is no system")],
+    };
+
+    private static string ResetText(ResetRequest request) =>
+        $"Somebody, probably you, asked to set a new password.\n\nOpen this link within the next half hour:\n{request.Link}\n\nIf it was not you, do nothing: your password stays as it is.\n";
+}
