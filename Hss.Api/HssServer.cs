@@ -1,3 +1,5 @@
+using Hss.Api.Bookings;
+using Hss.Api.Identity;
 using Hss.Api.Platform;
 using Hss.Api.Platform.OpenApi;
 using Hss.Grains.Entities.Journal;
@@ -30,8 +32,18 @@ public static class HssServer
         app.MapHssOpenApi();
         foreach (var mount in Mounts.Systems.Prepend(Mounts.Root))
             app.MapMount(mount).MapHealth(mount);
+        MapPlatform(app.MapMount(Mounts.Root));
+        MapBookings(app.MapMount(Mounts.Hss));
         return app;
     }
+
+    private static void MapPlatform(RouteGroupBuilder root)
+    {
+        root.MapAuth();
+        root.MapUsers();
+    }
+
+    private static void MapBookings(RouteGroupBuilder hss) => hss.MapHssAuth();
 
     // A mount's own port listens where the server does.
     private static string SchemeAndHost(HssSettings settings)

@@ -88,7 +88,7 @@ public sealed class AccountGrain(EntityServices services, IGrainFactory grains)
 }
 
 /// <summary>What others see of an account.</summary>
-internal static class AccountViews
+public static class AccountViews
 {
     /// <summary>The account without its secrets.</summary>
     public static AccountView Of(AccountState state) => new(

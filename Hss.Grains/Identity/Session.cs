@@ -157,6 +157,7 @@ public sealed class SessionGrain(EntityServices services, IGrainFactory grains)
     /// <inheritdoc />
     public Task<SessionView?> Get() => Read(static (state, _) => state.Exists ? View(state) : null);
 
-    private static SessionView View(SessionState state) => new(
+    /// <summary>A session as its owner sees it.</summary>
+    public static SessionView View(SessionState state) => new(
         state.Id, state.AccountId, state.Mount, state.Agent, state.Generation, state.OpenedAt, state.RefreshedAt, state.ExpiresAt, state.EndedReason);
 }

@@ -3,6 +3,7 @@ using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
 using Hss.Silo.DueWork;
 using Hss.Silo.Effects;
+using Hss.Silo.Identity;
 using Hss.Silo.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,7 @@ public static class SiloServices
         services.AddHostedService(provider => provider.GetRequiredService<EffectWorker>());
         services.AddSingleton<DueWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<DueWorker>());
+        services.AddHssIdentity(settings);
         return services;
     }
 }

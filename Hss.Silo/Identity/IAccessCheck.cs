@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Interfaces.Identity;
 
 namespace Hss.Silo.Identity;
 
@@ -16,4 +17,9 @@ public interface IAccessCheck
 /// <param name="Roles">Role by system: <c>hss</c>, <c>store</c>, <c>sams</c>, <c>reservia</c>, <c>luna</c>, <c>platform</c>.</param>
 /// <param name="SessionId">The session that the token belongs to.</param>
 public sealed record SignedIn(
-    string AccountId, string Email, string? Username, ImmutableSortedDictionary<string, string> Roles, string SessionId);
+    string AccountId, string Email, string? Username, ImmutableSortedDictionary<string, string> Roles, string SessionId)
+{
+    /// <summary>An account behind a session.</summary>
+    public static SignedIn Of(AccountView account, string session) => new(
+        account.Id, account.Email, account.Username, account.Roles.ToImmutableSortedDictionary(r => r.System, r => r.Role!), session);
+}

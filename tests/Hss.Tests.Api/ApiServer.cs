@@ -3,7 +3,6 @@ using Hss.Grains.Entities.Journal;
 using Hss.Silo.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hss.Tests.Api;
 
@@ -71,11 +70,7 @@ public sealed class ApiServer : IAsyncDisposable
             .Build();
         var settings = HssSettings.Read(configuration, _development);
         _journal = await JournalOpener.Open(settings, TimeProvider.System);
-        _app = HssServer.Build([], settings, _journal, builder =>
-        {
-            builder.Services.TryAddSingleton<Hss.Silo.Identity.IAccessCheck, NobodySignedIn>();
-            _configure?.Invoke(builder);
-        });
+        _app = HssServer.Build([], settings, _journal, _configure);
         await _app.StartAsync();
         Client.Dispose();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 1024 })
@@ -83,12 +78,6 @@ public sealed class ApiServer : IAsyncDisposable
             BaseAddress = Url,
             Timeout = TimeSpan.FromSeconds(60),
         };
-    }
-
-    // Until identity is part of the server.
-    private sealed class NobodySignedIn : Hss.Silo.Identity.IAccessCheck
-    {
-        public ValueTask<Hss.Silo.Identity.SignedIn?> Check(string accessToken) => ValueTask.FromResult<Hss.Silo.Identity.SignedIn?>(null);
     }
 
     private async Task Close()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hss.Interfaces.Entities;
+using Hss.Silo.Identity;
 
 namespace Hss.Api.Platform.Errors;
 
@@ -43,6 +44,8 @@ public sealed class ErrorHandling(RequestDelegate next, ILogger<ErrorHandling> l
                 return ApiError.Busy(fault.Message);
             case LimitExceededException or SiloUnavailableException:
                 return ApiError.Busy();
+            case PasswordQueueFullException:
+                return ApiError.Busy(fault.Message);
             default:
                 log.LogError(fault, "A request failed for a reason that nobody foresaw");
                 return new(StatusCodes.Status500InternalServerError, "internal_error", "The server failed; the request id helps us to find out why");

@@ -22,6 +22,10 @@ public static class Answer
         return new JsonAnswer(body(outcome.Value), status);
     }
 
+    /// <summary>The value as JSON without an ETag, as it is no resource; or the refusal.</summary>
+    public static IResult Untagged<T>(Outcome<T> outcome, Func<T, object> body, int status = StatusCodes.Status200OK) =>
+        outcome.Accepted ? new JsonAnswer(body(outcome.Value), status) : outcome.Refusal.ToError().ToResult();
+
     /// <summary>One object with its ETag, or 304 when the caller has this version already.</summary>
     public static IResult One(HttpContext context, long version, object body)
     {

@@ -1,0 +1,83 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Hss.Grains.Entities.Codec;
+using Hss.Interfaces.Identity;
+
+namespace Hss.Silo.Identity;
+
+/// <summary>
+/// Access and refresh tokens. Access: a compact JWS (RFC 7515), always HS256, whatever a header claims; <c>kid</c> names the key of the ring.
+/// Refresh: <c>session.generation.kid.mac</c>, opaque to clients, so that only the generation is stored.
+/// </summary>
+public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time)
+{
+    private const int MaxLength = 4096;
+
+    /// <summary>Signs an access token.</summary>
+    public string Sign(AccountView account, string session, string mount, TimeSpan lifetime)
+    {
+        var now = time.GetUtcNow();
+        var header = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["alg"] = "HS256", ["typ"] = "JWT", ["kid"] = keys[0].Id });
+        var claims = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+        {
+            ["sub"] = account.Id,
+            ["email"] = account.Email,
+            ["role"] = account.RoleIn(mount) ?? "",
+            ["roles"] = account.Roles.ToDictionary(r => r.System, r => r.Role!),
+            ["sid"] = session,
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["exp"] = (now + lifetime).ToUnixTimeSeconds(),
+        });
+        var content = $"{Base64Url.EncodeToString(header)}.{Base64Url.EncodeToString(claims)}";
+        return $"{content}.{Mac(keys[0], content)}";
+    }
+
+    /// <summary>The session of a token that we signed and that has not expired, or null.</summary>
+    public string? SessionOf(string token)
+    {
+        var parts = token.Length > MaxLength ? [] : token.Split('.');
+        if (parts.Length != 3)
+            return null;
+        try
+        {
+            using var header = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[0]));
+            if (header.RootElement.GetProperty("alg").GetString() != "HS256" || Key(header.RootElement.GetProperty("kid").GetString()) is not { } key)
+                return null;
+            if (!Matches(Mac(key, $"{parts[0]}.{parts[1]}"), parts[2]))
+                return null;
+            using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]));
+            var expires = DateTimeOffset.FromUnixTimeSeconds(claims.RootElement.GetProperty("exp").GetInt64());
+            return expires > time.GetUtcNow() ? claims.RootElement.GetProperty("sid").GetString() : null;
+        }
+        catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The refresh token of a session's generation.</summary>
+    public string Refresh(string session, int generation)
+    {
+        var content = $"{session}.{generation}.{keys[0].Id}";
+        return $"{content}.{Mac(keys[0], $"refresh {content}")}";
+    }
+
+    /// <summary>The session and generation of a refresh token that we made, or null.</summary>
+    public (string Session, int Generation)? ReadRefresh(string token)
+    {
+        var parts = token.Length > MaxLength ? [] : token.Split('.');
+        if (parts.Length != 4 || !int.TryParse(parts[1], out var generation) || Key(parts[2]) is not { } key)
+            return null;
+        return Matches(Mac(key, $"refresh {parts[0]}.{parts[1]}.{parts[2]}"), parts[3]) ? (parts[0], generation) : null;
+    }
+
+    private static string Mac(DataKey key, string content) => Base64Url.EncodeToString(HMACSHA256.HashData(key.Secret, Encoding.ASCII.GetBytes(content)));
+
+    private static bool Matches(string expected, string sent) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(expected), Encoding.ASCII.GetBytes(sent));
+
+    private DataKey? Key(string? id) => keys.FirstOrDefault(k => k.Id == id);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Hss.Interfaces.Entities;
+using Hss.Interfaces.Identity;
+using Hss.Silo.Hosting;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hss.Silo.Identity;
+
+/// <summary>Makes the accounts that must be there: the first operator from the settings, and in Development the demonstration accounts.</summary>
+public sealed class IdentityBootstrap(IdentityService identity, HssSettings settings, ILogger<IdentityBootstrap> log) : IHostedService
+{
+    /// <summary>The demonstration accounts (Development only).</summary>
+    public static readonly ImmutableArray<DemonstrationAccount> Demonstration =
+    [
+        new("customer@hss.local", "Customer123!", "Casey", "Customer", [new("hss", "customer")]),
+        new("staff@hss.local", "Staff123!", "Sam", "Staff", [new("hss", "staff")]),
+        new("admin@hss.local", "Admin123!", "Ada", "Admin", [new("hss", "admin")]),
+        new("operator@hss.local", "Operator123!", "Olga", "Operator", [new("platform", "operator")]),
+    ];
+
+    /// <inheritdoc />
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Identity is { AdminEmail: { } email, AdminPassword: { } password })
+            await Ensure(new(email, password, "", "", [new("platform", "operator")])).ConfigureAwait(false);
+        if (!settings.Development)
+            return;
+        foreach (var account in Demonstration)
+            await Ensure(account).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task Ensure(DemonstrationAccount account)
+    {
+        if (await identity.FindByEmail(account.Email).ConfigureAwait(false) is not null)
+            return;
+        var made = await identity.Register(CallContext.System("bootstrap"), new(
+            account.Email, null, account.FirstName, account.LastName, PasswordHasher.Digest(account.Password), account.Roles)).ConfigureAwait(false);
+        if (made.Accepted)
+            log.LogInformation("Made account {Account} with {Roles}", made.Value.Id, string.Join(", ", account.Roles.Select(r => $"{r.System}:{r.Role}")));
+    }
+}
+
+/// <summary>An account to make at start.</summary>
+public sealed record DemonstrationAccount(string Email, string Password, string FirstName, string LastName, ImmutableArray<RoleChange> Roles);

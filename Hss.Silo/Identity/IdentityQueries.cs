@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Hss.Grains.Entities.Codec;
+using Hss.Grains.Entities.Journal;
+using Hss.Grains.Identity;
+using Hss.Interfaces.Identity;
+
+namespace Hss.Silo.Identity;
+
+/// <summary>Lists of accounts and sessions, from committed rows.</summary>
+public sealed class IdentityQueries(IJournal journal, EntityCodec codec, TimeProvider time)
+{
+    private const int MaxSessions = 200;
+
+    /// <summary>An account's sessions that live, newest first, at most 200.</summary>
+    public async Task<ImmutableArray<SessionView>> Open(string accountId, CancellationToken cancellation)
+    {
+        var page = await journal.List(
+            new EntityQuery(SessionKind.Instance.Name) { Owner = accountId, Statuses = ["open"], Sort = [new("created_at", Descending: true)], Limit = MaxSessions },
+            cancellation).ConfigureAwait(false);
+        var now = time.GetUtcNow();
+        return [.. page.Rows.Select(r => SessionGrain.View(codec.DecodeState(SessionKind.Instance, r))).Where(s => s.ExpiresAt > now)];
+    }
+
+    /// <summary>A page of all accounts, newest first, with their number.</summary>
+    public async Task<(ImmutableArray<AccountView> Accounts, long Total)> Accounts(int limit, int offset, string? role, CancellationToken cancellation)
+    {
+        var page = await journal.List(
+            new EntityQuery(AccountKind.Instance.Name)
+            {
+                ExceptStatuses = [AccountRules.Abandoned],
+                Links = role is null ? [] : [new("role", role)],
+                Sort = [new("created_at", Descending: true)],
+                Limit = limit,
+                Offset = offset,
+            },
+            cancellation).ConfigureAwait(false);
+        return ([.. page.Rows.Select(r => AccountViews.Of(codec.DecodeState(AccountKind.Instance, r)) with { Version = r.Version })], page.Total);
+    }
+}

@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Hss.Grains.Entities.Codec;
+using Hss.Grains.Identity;
+using Hss.Interfaces.Entities;
+using Hss.Interfaces.Identity;
+using Hss.Silo.Hosting;
+
+namespace Hss.Silo.Identity;
+
+/// <summary>A sign-in's fruits.</summary>
+public sealed record Tokens(string Access, string Refresh, TimeSpan AccessLifetime, AccountView Account, string Session);
+
+/// <summary>A registration.</summary>
+/// <param name="Digest">SHA-256 hex of the password, or null for an account without one.</param>
+/// <param name="Roles">The roles to begin with.</param>
+public sealed record Registration(
+    string Email, string? Username, string FirstName, string LastName, string? Digest, ImmutableArray<RoleChange> Roles);
+
+/// <summary>Registering, signing in, refreshing, passwords: what every mount's own routes are made of.</summary>
+public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, PasswordHasher hasher, AccessTokens tokens, HssSettings settings, TimeProvider time)
+{
+    private const int MaxAgent = 200;
+
+    private static readonly Refusal WrongCredentials = new(RefusalCodes.Unauthorized, "E-mail or password is wrong");
+
+    private static readonly Refusal SessionEnded = new(RefusalCodes.Unauthorized, "The refresh token is invalid or has expired");
+
+    /// <summary>Makes an account; a known e-mail or username is a conflict. Parallel calls make one.</summary>
+    public async Task<Outcome<AccountView>> Register(CallContext context, Registration registration)
+    {
+        context = context with { Operation = null, ExpectedVersion = null };
+        var email = Normal(registration.Email);
+        var key = AccountKind.Instance.Key(Guid.NewGuid().ToString());
+        var emailName = NameKey("email", email);
+        EntityKey? usernameName = registration.Username is { } username ? NameKey("username", Normal(username)) : null;
+        var verifier = registration.Digest is { } digest ? await hasher.Hash(digest).ConfigureAwait(false) : null;
+
+        foreach (var name in Names(emailName, usernameName))
+        {
+            if ((await Name(name).Hold(context, key).ConfigureAwait(false)).Refusal is not null)
+            {
+                await Release(context, key, emailName, usernameName).ConfigureAwait(false);
+                return new Refusal(RefusalCodes.Conflict, name == emailName ? "The e-mail is already registered" : "The username is already taken");
+            }
+        }
+
+        var created = await Account(key.Id).Create(context, new(
+            email, emailName, registration.Username, usernameName, registration.FirstName, registration.LastName, verifier, registration.Roles)).ConfigureAwait(false);
+        if (!created.Accepted)
+        {
+            await Release(context, key, emailName, usernameName).ConfigureAwait(false);
+            return created;
+        }
+
+        foreach (var name in Names(emailName, usernameName))
+            await Name(name).Confirm(context, key).ConfigureAwait(false);
+        return created;
+    }
+
+    /// <summary>Signs in by e-mail and password digest. Nobody costs the same as somebody.</summary>
+    public async Task<Outcome<Tokens>> SignIn(CallContext context, string mount, string email, string digest, string? agent)
+    {
+        var account = await FindByEmail(email).ConfigureAwait(false);
+        var credentials = account is null ? null : await Account(account.Id).Credentials().ConfigureAwait(false);
+        if (credentials?.LockedUntil > time.GetUtcNow())
+            return new Refusal(RefusalCodes.TooMany, "Too many failed sign-ins; try again later");
+        if (!await hasher.Verify(credentials?.Verifier, digest).ConfigureAwait(false))
+        {
+            if (account is not null && settings.Limits.Enabled)
+                await Account(account.Id).SignInFailed(Plain(context), settings.Limits.SignInFailures, settings.Limits.LockTime).ConfigureAwait(false);
+            return WrongCredentials;
+        }
+
+        return await Enter(context, mount, account!, agent).ConfigureAwait(false);
+    }
+
+    /// <summary>Signs in without any password: for accounts that have none (the bookings' demonstration feature).</summary>
+    public async Task<Outcome<Tokens>> SignInWithoutPassword(CallContext context, string mount, string email, string roleWhenNew, string? agent)
+    {
+        var account = await FindByEmail(email).ConfigureAwait(false);
+        if (account is null)
+        {
+            var created = await Register(context, new(email, null, "", "", null, [new(mount, roleWhenNew)])).ConfigureAwait(false);
+            account = created.Value ?? await FindByEmail(email).ConfigureAwait(false);
+        }
+
+        return account is null or { HasPassword: true } ? WrongCredentials : await Enter(context, mount, account, agent).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens a session for an account that has shown who it is; joins the mount where that is free (contracts, section 3).</summary>
+    public async Task<Outcome<Tokens>> Enter(CallContext context, string mount, AccountView account, string? agent)
+    {
+        if (account.Inactive.Contains(AccountRules.Platform) || account.Inactive.Contains(mount))
+            return new Refusal(RefusalCodes.Forbidden, "The account is switched off");
+        if (account.RoleIn(mount) is null && account.RoleIn(AccountRules.Platform) != "operator")
+        {
+            if (mount is "sams" or "reservia")
+                return new Refusal(RefusalCodes.Forbidden, "An administrator has to add this account first");
+            var joined = await Account(account.Id).SetRoles(Plain(context), [new(mount, SystemRoles.Lowest(mount))]).ConfigureAwait(false);
+            account = joined.Value ?? account;
+        }
+
+        var session = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var opened = await Session(session).Open(Plain(context) with { Actor = account.Id }, new(
+            account.Id, account.CredentialEpoch, mount, agent is { Length: > MaxAgent } ? agent[..MaxAgent] : agent, settings.Identity.RefreshLifetime)).ConfigureAwait(false);
+        return opened.Accepted ? Accept(account, session, mount, opened.Value.Generation) : opened.Refusal;
+    }
+
+    /// <summary>Replaces a refresh token.</summary>
+    public async Task<Outcome<Tokens>> Refresh(CallContext context, string refreshToken)
+    {
+        if (tokens.ReadRefresh(refreshToken) is not var (session, generation))
+            return SessionEnded;
+        var grain = Session(session);
+        if (await grain.Check().ConfigureAwait(false) is not { } account)
+            return SessionEnded;
+        var refreshed = await grain.Refresh(Plain(context) with { Actor = account.Id }, generation, settings.Identity.RefreshLifetime).ConfigureAwait(false);
+        return refreshed.Accepted && refreshed.Value.EndedReason is null
+            ? Accept(account, session, refreshed.Value.Mount, refreshed.Value.Generation)
+            : SessionEnded;
+    }
+
+    /// <summary>Ends a session, by its id.</summary>
+    public Task<Outcome<SessionView>> SignOut(CallContext context, string session) => Session(session).End(Plain(context), "signed_out");
+
+    /// <summary>The session of a refresh token of ours, or null.</summary>
+    public string? SessionOfRefresh(string refreshToken) => tokens.ReadRefresh(refreshToken)?.Session;
+
+    /// <summary>Changes the password; every other session ends.</summary>
+    public async Task<Outcome<AccountView>> ChangePassword(CallContext context, string accountId, string session, string oldDigest, string newDigest)
+    {
+        var credentials = await Account(accountId).Credentials().ConfigureAwait(false);
+        if (credentials?.LockedUntil > time.GetUtcNow())
+            return new Refusal(RefusalCodes.TooMany, "Too many wrong passwords; try again later");
+        if (!await hasher.Verify(credentials?.Verifier, oldDigest).ConfigureAwait(false))
+        {
+            if (settings.Limits.Enabled)
+                await Account(accountId).SignInFailed(Plain(context), settings.Limits.SignInFailures, settings.Limits.LockTime).ConfigureAwait(false);
+            return new Refusal(RefusalCodes.Invalid, "The current password is wrong") { Details = [new("current_password", "is wrong")] };
+        }
+
+        var verifier = await hasher.Hash(newDigest).ConfigureAwait(false);
+        return await Account(accountId).ChangePassword(Plain(context), verifier, session).ConfigureAwait(false);
+    }
+
+    /// <summary>Mails a reset link when the account exists; the caller learns nothing.</summary>
+    public async Task RequestReset(CallContext context, string email)
+    {
+        if (await FindByEmail(email).ConfigureAwait(false) is not { } account)
+            return;
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var token = $"{account.Id}.{secret}";
+        var link = $"{settings.Identity.PublicUrl}/reset-password?token={token}";
+        await Account(account.Id).RequestReset(
+            Plain(context), new(Sha256(token), link, time.GetUtcNow() + settings.Identity.ResetLifetime)).ConfigureAwait(false);
+    }
+
+    /// <summary>Sets a password by a mailed token.</summary>
+    public async Task<Outcome<AccountView>> ResetPassword(CallContext context, string token, string newDigest)
+    {
+        var account = token.Split('.')[0];
+        if (!Guid.TryParseExact(account, "D", out var id))
+            return new Refusal(RefusalCodes.Invalid, "The reset token is invalid or has expired");
+        var verifier = await hasher.Hash(newDigest).ConfigureAwait(false);
+        var outcome = await Account(id.ToString()).ResetPassword(Plain(context) with { Actor = id.ToString() }, Sha256(token), verifier).ConfigureAwait(false);
+        return outcome.Refusal?.Code == RefusalCodes.NotFound ? new Refusal(RefusalCodes.Invalid, "The reset token is invalid or has expired") : outcome;
+    }
+
+    /// <summary>The account with this e-mail, or null.</summary>
+    public async Task<AccountView?> FindByEmail(string email)
+    {
+        var owner = await Name(NameKey("email", Normal(email))).Owner().ConfigureAwait(false);
+        return owner is { } key ? await Account(key.Id).Get().ConfigureAwait(false) : null;
+    }
+
+    /// <summary>The grain of an account.</summary>
+    public IAccountGrain Account(string id) => grains.GetGrain<IAccountGrain>(AccountKind.Instance.Key(id).ToString());
+
+    /// <summary>The grain of a session.</summary>
+    public ISessionGrain Session(string id) => grains.GetGrain<ISessionGrain>(SessionKind.Instance.Key(id).ToString());
+
+    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
+
+    private static string Normal(string value) => value.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormC);
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static IEnumerable<EntityKey> Names(EntityKey email, EntityKey? username) => username is { } second ? [email, second] : [email];
+
+    private async Task Release(CallContext context, EntityKey owner, EntityKey email, EntityKey? username)
+    {
+        foreach (var name in Names(email, username))
+            await Name(name).Release(context, owner).ConfigureAwait(false);
+    }
+
+    private Outcome<Tokens> Accept(AccountView account, string session, string mount, int generation) => new()
+    {
+        Value = new(
+            tokens.Sign(account, session, mount, settings.Identity.AccessLifetime),
+            tokens.Refresh(session, generation),
+            settings.Identity.AccessLifetime,
+            account,
+            session),
+    };
+
+    private EntityKey NameKey(string space, string normalised) =>
+        UniqueNameKind.Instance.Key(string.Create(CultureInfo.InvariantCulture, $"{space}.{ring.Lookup($"{space}:{normalised}")}"));
+
+    private IUniqueNameGrain Name(EntityKey key) => grains.GetGrain<IUniqueNameGrain>(key.ToString());
+}

@@ -1,0 +1,23 @@
+using Hss.Silo.Effects;
+using Hss.Silo.Hosting;
+using Hss.Silo.Mail;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hss.Silo.Identity;
+
+/// <summary>Adds identity to the silo.</summary>
+public static class IdentityServices
+{
+    /// <summary>Adds it; after the grains, as the bootstrap calls them.</summary>
+    public static IServiceCollection AddHssIdentity(this IServiceCollection services, HssSettings settings)
+    {
+        services.AddSingleton<PasswordHasher>();
+        services.AddSingleton(provider => new AccessTokens(settings.Keys.Signing, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IdentityService>();
+        services.AddSingleton<IAccessCheck, AccessCheck>();
+        services.AddSingleton<IdentityQueries>();
+        services.AddSingleton<IEffectHandler, MailHandler>();
+        services.AddHostedService<IdentityBootstrap>();
+        return services;
+    }
+}
