@@ -33,7 +33,7 @@ public static class HssServer
         foreach (var mount in Mounts.Systems.Prepend(Mounts.Root))
             app.MapMount(mount).MapHealth(mount);
         MapPlatform(app.MapMount(Mounts.Root));
-        MapBookings(app.MapMount(Mounts.Hss));
+        MapHss(app.MapMount(Mounts.Hss));
         return app;
     }
 
@@ -43,7 +43,12 @@ public static class HssServer
         root.MapUsers();
     }
 
-    private static void MapBookings(RouteGroupBuilder hss) => hss.MapHssAuth();
+    private static void MapHss(RouteGroupBuilder hss)
+    {
+        hss.MapHssAuth();
+        hss.MapBookings();
+        hss.MapStaff();
+    }
 
     // A mount's own port listens where the server does.
     private static string SchemeAndHost(HssSettings settings)

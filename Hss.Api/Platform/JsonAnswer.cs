@@ -30,13 +30,13 @@ public sealed class JsonAnswer(object body, int status = StatusCodes.Status200OK
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    // Times are answered in UTC with Z, to the microsecond when there is a fraction.
+    // Times are answered in UTC with Z, to the microsecond.
     private sealed class UtcJsonConverter : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetDateTimeOffset().ToUniversalTime();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", null));
+            writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", null));
     }
 }

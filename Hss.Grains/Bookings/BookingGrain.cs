@@ -22,7 +22,7 @@ public sealed class BookingGrain(EntityServices services) : AggregateGrain<Booki
 
     /// <inheritdoc />
     public Task<Outcome<BookingView>> Pay(CallContext context, string method) =>
-        Execute(context, (state, now) => BookingRules.Pay(state, method, now), BookingViews.Of);
+        Execute(context, (state, now) => BookingRules.Pay(state, method, context.Actor, context.Role, now), BookingViews.Of);
 
     /// <inheritdoc />
     public Task<BookingView?> Get() => Read((state, version) => state.Exists ? BookingViews.Of(state) with { Version = version } : null);

@@ -14,6 +14,9 @@ public sealed class BookingKind() : EntityKind<BookingState>(
     EventType.Of<BookingStatusChanged>("booking.status_changed"),
     EventType.Of<PaymentCaptured>("booking.payment_captured"))
 {
+    /// <summary>The facet that holds the whole price in cents.</summary>
+    public const string TotalFacet = "total";
+
     /// <summary>The one instance.</summary>
     public static readonly BookingKind Instance = new();
 
@@ -30,7 +33,7 @@ public sealed class BookingKind() : EntityKind<BookingState>(
     public override BookingState Apply(BookingState state, IEntityEvent e) => BookingRules.Apply(state, e);
 
     /// <inheritdoc />
-    public override EntityIndex Index(BookingState state) => new(state.AccountId, state.Status);
+    public override EntityIndex Index(BookingState state) => new(state.AccountId, state.Status, Facets: $$"""{"{{TotalFacet}}":{{state.Price.Total}}}""");
 
     /// <inheritdoc />
     public override string Audience(BookingState state, IEntityEvent e) => $"{state.AccountId} hss:staff hss:admin";

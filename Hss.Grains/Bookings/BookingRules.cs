@@ -51,13 +51,19 @@ public static class BookingRules
         _ => Decision.Refuse(RefusalCodes.Conflict, $"Cannot approve a booking that is {state.Status}"),
     };
 
-    /// <summary>Captures the payment, once ever. A paid booking answers with its reference.</summary>
-    public static Decision Pay(BookingState state, string method, DateTimeOffset now)
+    /// <summary>Whether a text has the shape of a booking's id: <c>HSS-</c> and ten digits.</summary>
+    public static bool IsId(string text) => text.Length == 14 && text.StartsWith("HSS-", StringComparison.Ordinal) && text.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary>Whether somebody may see the booking: its owner, and staff.</summary>
+    public static bool MaySee(string owner, string account, string role) => owner == account || role is "staff" or "admin";
+
+    /// <summary>Captures the payment, once ever, for the owner or staff. A paid booking answers with its reference.</summary>
+    public static Decision Pay(BookingState state, string method, string account, string role, DateTimeOffset now)
     {
         var chosen = method.Trim().ToLowerInvariant();
         if (!PaymentMethods.Contains(chosen))
             return Decision.Refuse(RefusalCodes.Invalid, $"method must be one of [{string.Join(", ", PaymentMethods.Select(m => $"'{m}'"))}]");
-        if (!state.Exists)
+        if (!state.Exists || !MaySee(state.AccountId, account, role))
             return NotFound;
         if (state.PaymentReference is { } reference)
             return new Refusal(RefusalCodes.Conflict, "Booking is already paid") { Details = [new("payment_reference", reference)] };
@@ -74,7 +80,7 @@ public static class BookingRules
             Status = BookingStatus.Submitted,
             AccountId = s.AccountId,
             CustomerName = s.CustomerName,
-            Email = s.Email,
+            Email = s.Email.ToLowerInvariant(),
             PickupDate = s.PickupDate,
             PickupWindow = s.PickupWindow,
             Address = s.Address,

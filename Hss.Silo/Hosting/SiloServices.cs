@@ -1,6 +1,7 @@
 using Hss.Grains.Entities;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
+using Hss.Silo.Bookings;
 using Hss.Silo.DueWork;
 using Hss.Silo.Effects;
 using Hss.Silo.Identity;
@@ -35,6 +36,7 @@ public static class SiloServices
         services.AddSingleton<DueWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<DueWorker>());
         services.AddHssIdentity(settings);
+        services.AddSingleton<BookingService>().AddSingleton<BookingQueries>();
         return services;
     }
 }

@@ -184,6 +184,8 @@ public sealed class PipelineTests : IAsyncLifetime
 
         public Task<EntityPage> List(EntityQuery query, CancellationToken cancellation) => inner.List(query, cancellation);
 
+        public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => inner.Totals(kind, facet, cancellation);
+
         public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => inner.Events(query, cancellation);
 
         public Task<FeedPosition> Position(CancellationToken cancellation) => inner.Position(cancellation);

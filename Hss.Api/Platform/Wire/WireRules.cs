@@ -16,6 +16,7 @@ internal static class WireRules
         LengthAttribute length => Length(value.GetString()!.Trim().Length, length.MinimumLength, length.MaximumLength, "characters"),
         RangeAttribute range => Range(value.GetDecimal(), range),
         AllowedValuesAttribute allowed => Choice(value, allowed),
+        CentsAttribute => decimal.Round(value.GetDecimal(), 2) == value.GetDecimal() ? null : new(FieldFaultKind.Rule, "must have at most two decimals"),
         EmailAttribute when !EmailAttribute.IsEmail(value.GetString()!) => new(FieldFaultKind.Rule, "is invalid"),
         EmailAttribute => null,
         _ => rule.IsValid(value.Deserialize(type, WireModel.Options)) ? null : new(FieldFaultKind.Rule, rule.ErrorMessage ?? "is invalid"),
@@ -68,3 +69,7 @@ public sealed class EmailAttribute : ValidationAttribute
     /// <inheritdoc />
     public override bool IsValid(object? value) => value is null || (value is string text && IsEmail(text));
 }
+
+/// <summary>Money with at most two decimals.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CentsAttribute : ValidationAttribute;

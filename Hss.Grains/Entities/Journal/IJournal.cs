@@ -29,6 +29,9 @@ public interface IJournal : IAsyncDisposable
     /// <summary>A page of entities of one kind, with the number of all that match.</summary>
     Task<EntityPage> List(EntityQuery query, CancellationToken cancellation);
 
+    /// <summary>How many entities of a kind there are in each status, and the sum of one numeric facet over them.</summary>
+    Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation);
+
     /// <summary>Events that match, by <c>seq</c>.</summary>
     Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation);
 
@@ -156,6 +159,10 @@ public sealed record SortKey(string Field, bool Descending = false, bool Numeric
 
 /// <summary>A page of a list.</summary>
 public sealed record EntityPage(ImmutableArray<EntityRow> Rows, long Total);
+
+/// <summary>What a status comes to.</summary>
+/// <param name="Sum">Of the facet, 0 where it is absent.</param>
+public sealed record StatusTotal(string Status, long Count, long Sum);
 
 /// <summary>An event with its place in the feed.</summary>
 public sealed record FeedEvent(long Seq, EntityKey Key, JournalEvent Event);

@@ -84,6 +84,9 @@ public sealed class PostgresJournal : IJournal
     public Task<EntityPage> List(EntityQuery query, CancellationToken cancellation) => _reader.List(query, cancellation);
 
     /// <inheritdoc />
+    public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => _reader.Totals(kind, facet, cancellation);
+
+    /// <inheritdoc />
     public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => _reader.Events(query, cancellation);
 
     /// <inheritdoc />

@@ -99,7 +99,8 @@ internal static partial class PostgresQueries
         _ => throw new ArgumentException($"'{key.Field}' is no field to sort by"),
     };
 
-    private static string Facet(string name, bool numeric)
+    /// <summary>A facet as an expression.</summary>
+    public static string Facet(string name, bool numeric)
     {
         if (!FacetName().IsMatch(name))
             throw new ArgumentException($"'{name}' is no facet");

@@ -52,6 +52,15 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
             cancellation);
     }
 
+    /// <inheritdoc cref="IJournal.Totals" />
+    public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => Read(
+        async connection =>
+        {
+            var sql = $"SELECT status, count(*) AS count, coalesce(sum({PostgresQueries.Facet(facet, numeric: true)}), 0)::bigint AS sum FROM entities WHERE kind = @kind GROUP BY status ORDER BY status";
+            return (await connection.QueryAsync<StatusTotal>(new(sql, new { kind }, cancellationToken: cancellation)).ConfigureAwait(false)).ToImmutableArray();
+        },
+        cancellation);
+
     /// <inheritdoc cref="IJournal.Events" />
     public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) =>
         Read(connection => Events(connection, query, cancellation), cancellation);

@@ -75,6 +75,13 @@ public sealed class SqliteJournal : IJournal
     });
 
     /// <inheritdoc />
+    public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => Read(connection => connection
+        .Query<StatusTotal>(
+            $"SELECT status, count(*) AS count, CAST(total({SqliteQueries.Facet(facet, numeric: true)}) AS INTEGER) AS sum FROM entities WHERE kind = @kind GROUP BY status ORDER BY status",
+            new { kind })
+        .ToImmutableArray());
+
+    /// <inheritdoc />
     public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => Read(connection => Events(connection, query));
 
     /// <inheritdoc />

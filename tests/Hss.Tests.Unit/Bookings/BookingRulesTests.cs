@@ -108,8 +108,8 @@ public sealed class BookingRulesTests
     [InlineData("Saved card ending in 1042")]
     public void Pay_WhenApproved_CapturesOnce(string method)
     {
-        var first = BookingRules.Pay(In(BookingStatus.Approved), method, Now);
-        var second = BookingRules.Pay(Fold(In(BookingStatus.Approved), first), method, Now);
+        var first = BookingRules.Pay(In(BookingStatus.Approved), method, "a1", "customer", Now);
+        var second = BookingRules.Pay(Fold(In(BookingStatus.Approved), first), method, "a1", "customer", Now);
 
         Assert.Equal("PAY-1000000001", Assert.IsType<PaymentCaptured>(Assert.Single(first.Events)).Reference);
         Assert.Equal(RefusalCodes.Conflict, second.Refusal!.Code);
@@ -120,11 +120,11 @@ public sealed class BookingRulesTests
     [InlineData(BookingStatus.Submitted)]
     [InlineData(BookingStatus.Collected)]
     public void Pay_WhenNotApproved_IsRefused(string status) =>
-        Assert.Equal("Booking must be approved before payment", BookingRules.Pay(In(status), "card", Now).Refusal!.Message);
+        Assert.Equal("Booking must be approved before payment", BookingRules.Pay(In(status), "card", "a1", "customer", Now).Refusal!.Message);
 
     [Fact]
     public void Pay_WithAnUnknownMethod_IsRefusedBeforeExistence() =>
-        Assert.Equal(RefusalCodes.Invalid, BookingRules.Pay(new("HSS-1"), "cash", Now).Refusal!.Code);
+        Assert.Equal(RefusalCodes.Invalid, BookingRules.Pay(new("HSS-1"), "cash", "a1", "customer", Now).Refusal!.Code);
 
     [Fact]
     public void Everything_OnABookingThatIsNot_IsNotFound()
@@ -132,7 +132,7 @@ public sealed class BookingRulesTests
         var none = new BookingState("HSS-1");
 
         Assert.All(
-            [BookingRules.Pay(none, "card", Now), BookingRules.Approve(none, "staff", Now), BookingRules.ChangeStatus(none, "approved", Now)],
+            [BookingRules.Pay(none, "card", "a1", "customer", Now), BookingRules.Approve(none, "staff", Now), BookingRules.ChangeStatus(none, "approved", Now)],
             d => Assert.Equal(RefusalCodes.NotFound, d.Refusal!.Code));
     }
 }
