@@ -2,17 +2,20 @@ using Hss.Api.Bookings;
 using Hss.Api.Identity;
 using Hss.Api.Platform;
 using Hss.Api.Platform.OpenApi;
-using Hss.Grains.Entities.Journal;
 using Hss.Silo.Hosting;
+using Hss.Silo.Journal;
 
 namespace Hss.Api;
 
 /// <summary>The whole server: silo and API in one process.</summary>
-public static class HssServer
+public static partial class HssServer
 {
+    /// <summary>The process ended because another one writes to its database.</summary>
+    public const int LeaseLostExitCode = 3;
+
     /// <summary>Puts it together over an open journal; nothing runs yet.</summary>
     /// <param name="configure">Changes of a test or a tool, made last.</param>
-    public static WebApplication Build(string[] args, HssSettings settings, IJournal journal, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(string[] args, HssSettings settings, OpenedJournal journal, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -34,8 +37,20 @@ public static class HssServer
             app.MapMount(mount).MapHealth(mount);
         MapPlatform(app.MapMount(Mounts.Root));
         MapHss(app.MapMount(Mounts.Hss));
+        journal.OnLeaseLost(e => Stop(app, e));
         return app;
     }
+
+    // Without the lease nothing can be committed; another process serves now.
+    private static void Stop(WebApplication app, LeaseHeldException reason)
+    {
+        LeaseLost(app.Logger, reason.Message);
+        Environment.ExitCode = LeaseLostExitCode;
+        app.Lifetime.StopApplication();
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The lease is lost, this process ends: {Reason}")]
+    private static partial void LeaseLost(ILogger logger, string reason);
 
     private static void MapPlatform(RouteGroupBuilder root)
     {

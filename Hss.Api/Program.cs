@@ -1,5 +1,6 @@
 using Hss.Api;
 using Hss.Silo.Hosting;
+using Hss.Silo.Journal;
 
 var configuration = new ConfigurationBuilder()
     .SetBasePath(AppContext.BaseDirectory)
@@ -15,11 +16,17 @@ try
     await using var journal = await JournalOpener.Open(settings, TimeProvider.System);
     await using var app = HssServer.Build(args, settings, journal);
     await app.RunAsync();
-    return 0;
+    return Environment.ExitCode;
 }
 catch (SettingsException e)
 {
     foreach (var fault in e.Faults)
         await Console.Error.WriteLineAsync(fault);
     return 2;
+}
+catch (Exception e) when (e is LeaseHeldException or IOException or UnauthorizedAccessException or InvalidOperationException or System.Data.Common.DbException)
+{
+    // A start that cannot succeed says why in one line.
+    await Console.Error.WriteLineAsync($"HSS cannot start: {e.Message}");
+    return 1;
 }

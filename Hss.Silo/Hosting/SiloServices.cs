@@ -18,13 +18,14 @@ public static class SiloServices
     /// Adds all of it. Hosted services stop in reverse order: first the workers, then the grains, which finish their calls, and last the
     /// pipeline, which writes what they committed.
     /// </summary>
-    public static IServiceCollection AddHssSilo(this IServiceCollection services, HssSettings settings, IJournal journal)
+    public static IServiceCollection AddHssSilo(this IServiceCollection services, HssSettings settings, OpenedJournal journal)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
-        services.AddSingleton(journal);
+        services.AddSingleton(journal.Journal);
+        services.AddSingleton(journal.Administration);
         services.AddSingleton(EntityKinds.OfProgram);
-        services.AddSingleton(new DataKeyRing(settings.Keys.Data));
+        services.AddSingleton(journal.Keys);
         services.AddSingleton<EntityCodec>();
         services.AddSingleton<EntityServices>();
         services.AddSingleton<CommitPipeline>();

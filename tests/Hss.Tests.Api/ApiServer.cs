@@ -1,5 +1,4 @@
 using Hss.Api;
-using Hss.Grains.Entities.Journal;
 using Hss.Silo.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +14,7 @@ public sealed class ApiServer : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly bool _development;
     private readonly Action<WebApplicationBuilder>? _configure;
-    private IJournal? _journal;
+    private OpenedJournal? _journal;
     private WebApplication? _app;
 
     private ApiServer(string dataFolder, Dictionary<string, string?> settings, bool development, Action<WebApplicationBuilder>? configure)

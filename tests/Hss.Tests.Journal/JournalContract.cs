@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
+using Hss.Silo.Journal;
 
 namespace Hss.Tests.Journal;
 
 /// <summary>What every implementation of the journal does. One class a database runs all of it against the real thing.</summary>
-public abstract class JournalContract : IAsyncLifetime
+public abstract partial class JournalContract : IAsyncLifetime
 {
-    private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+    protected static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private int _event;
 
     protected abstract IJournal Journal { get; }
+
+    protected abstract JournalAdministration Administration { get; }
 
     public abstract Task InitializeAsync();
 
@@ -19,9 +22,9 @@ public abstract class JournalContract : IAsyncLifetime
     /// <summary>A second journal on the same database, as another start of the program would open it.</summary>
     protected abstract Task<IJournal> Reopen();
 
-    private static EntityKey Key(string id, string kind = "thing") => new(kind, id);
+    protected static EntityKey Key(string id, string kind = "thing") => new(kind, id);
 
-    private EntityCommit Commit(EntityKey key, long basis, int events = 1, byte[]? head = null, DateTimeOffset? at = null, string actor = "a1")
+    protected EntityCommit Commit(EntityKey key, long basis, int events = 1, byte[]? head = null, DateTimeOffset? at = null, string actor = "a1")
     {
         var list = ImmutableArray.CreateBuilder<JournalEvent>();
         var previous = head ?? EventHash.Genesis;
@@ -43,7 +46,7 @@ public abstract class JournalContract : IAsyncLifetime
         };
     }
 
-    private async Task<CommitResult[]> Write(params ImmutableArray<EntityCommit> commits) =>
+    protected async Task<CommitResult[]> Write(params ImmutableArray<EntityCommit> commits) =>
         [.. await Journal.Write(new([.. commits.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal)], [], Now, Now.AddSeconds(30)))];
 
     private async Task<EntityKey[]> ClaimDue(DateTimeOffset now, DateTimeOffset until) => [.. await Journal.ClaimDue(now, until, 500)];

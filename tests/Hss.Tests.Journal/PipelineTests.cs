@@ -20,7 +20,7 @@ public sealed class PipelineTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await SqliteJournal.Open(Path.Combine(_folder.FullName, "hss.db"));
+        _database = await SqliteJournal.Open(Path.Combine(_folder.FullName, "hss.db"), TimeProvider.System);
         _journal = new(_database);
         _pipeline = new(_journal, _time, NullLogger<CommitPipeline>.Instance);
     }

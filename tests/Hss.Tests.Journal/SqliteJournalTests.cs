@@ -1,5 +1,6 @@
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
+using Hss.Silo.Journal;
 using Hss.Silo.Journal.Sqlite;
 
 namespace Hss.Tests.Journal;
@@ -11,9 +12,11 @@ public sealed class SqliteJournalTests : JournalContract
 
     protected override IJournal Journal => _open[0];
 
+    protected override JournalAdministration Administration => _open[0].Administration;
+
     private string File => Path.Combine(_folder.FullName, "hss.db");
 
-    public override async Task InitializeAsync() => _open.Add(await SqliteJournal.Open(File));
+    public override async Task InitializeAsync() => _open.Add(await SqliteJournal.Open(File, TimeProvider.System));
 
     public override async Task DisposeAsync()
     {
@@ -22,10 +25,17 @@ public sealed class SqliteJournalTests : JournalContract
         _folder.Delete(recursive: true);
     }
 
+    private async Task Close()
+    {
+        await _open[0].DisposeAsync();
+        _open.Clear();
+    }
+
     protected override async Task<IJournal> Reopen()
     {
-        _open.Add(await SqliteJournal.Open(File));
-        return _open[^1];
+        await _open[0].DisposeAsync();
+        _open[0] = await SqliteJournal.Open(File, TimeProvider.System);
+        return _open[0];
     }
 
     [Fact]
@@ -38,7 +48,8 @@ public sealed class SqliteJournalTests : JournalContract
             command.ExecuteNonQuery();
         }
 
-        Assert.Contains("1000", (await Assert.ThrowsAsync<InvalidOperationException>(() => SqliteJournal.Open(File))).Message, StringComparison.Ordinal);
+        await Close();
+        Assert.Contains("1000", (await Assert.ThrowsAsync<InvalidOperationException>(() => SqliteJournal.Open(File, TimeProvider.System))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +62,30 @@ public sealed class SqliteJournalTests : JournalContract
             command.ExecuteNonQuery();
         }
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => SqliteJournal.Open(File));
+        await Close();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SqliteJournal.Open(File, TimeProvider.System));
+    }
+
+    [Fact]
+    public async Task ASecondProcess_IsRefused_UntilTheFirstIsGone()
+    {
+        await Assert.ThrowsAsync<LeaseHeldException>(() => SqliteJournal.Open(File, TimeProvider.System, TimeSpan.Zero));
+        var waiting = SqliteJournal.Open(File, TimeProvider.System);
+        await _open[0].DisposeAsync();
+        _open[0] = await waiting;
+    }
+
+    [Fact]
+    public async Task Backup_IsAWholeDatabase_AndNeverOverwrites()
+    {
+        await Write(Commit(Key("1"), 0));
+        var copy = Path.Combine(_folder.FullName, "copy.db");
+        await Administration.Backup(copy, default);
+        await Assert.ThrowsAsync<IOException>(() => Administration.Backup(copy, default));
+
+        await using var restored = await SqliteJournal.Open(copy, TimeProvider.System);
+        Assert.Equal(1, (await restored.Load(Key("1")))!.Version);
+        Assert.Equal(await Journal.Position(default), await restored.Position(default));
     }
 
     [Fact]

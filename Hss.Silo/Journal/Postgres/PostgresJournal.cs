@@ -17,11 +17,9 @@ public sealed class PostgresJournal : IJournal
     private readonly PostgresWriter _writer;
     private readonly PostgresReader _reader;
     private readonly FeedNotifier? _notifier;
-    private readonly TimeProvider _time;
 
     private PostgresJournal(PostgresJournalOptions options, TimeProvider time)
     {
-        _time = time;
         _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {
             ApplicationName = "hss-reader",
@@ -33,6 +31,7 @@ public sealed class PostgresJournal : IJournal
         });
         _writer = new(options, time);
         _reader = new(_source);
+        Administration = new PostgresAdministration(_reader, options, time);
         // Alone, this process is woken by its own pipeline and nobody else listens.
         _notifier = options.Shared ? new(_source) : null;
     }
@@ -46,6 +45,9 @@ public sealed class PostgresJournal : IJournal
 
     /// <summary>Whether this process may write now, as far as it knows.</summary>
     public bool HasLease => _writer.HasLease;
+
+    /// <summary>What operators do with it.</summary>
+    public JournalAdministration Administration { get; }
 
     /// <summary>Takes the lease, brings the schema up to date, and is ready.</summary>
     /// <exception cref="LeaseHeldException">Another process writes to this database.</exception>
@@ -102,19 +104,6 @@ public sealed class PostgresJournal : IJournal
     /// <inheritdoc />
     public Task ReportEffectFailure(string id, DateTimeOffset now, DateTimeOffset? nextTry, string error) =>
         _reader.ReportEffectFailure(id, now, nextTry, error);
-
-    /// <summary>How far the database's clock is ahead of this process's. More than 2 s either way and the process is not ready.</summary>
-    /// <exception cref="JournalException">The database is away.</exception>
-    public Task<TimeSpan> ClockDifference(CancellationToken cancellation) => _reader.Read(
-        async connection =>
-        {
-            var before = _time.GetUtcNow();
-            var there = await connection.ExecuteScalarAsync<long>(
-                new("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint", cancellationToken: cancellation)).ConfigureAwait(false);
-            var here = before + ((_time.GetUtcNow() - before) / 2);
-            return EventHash.FromMicroseconds(there) - here;
-        },
-        cancellation);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

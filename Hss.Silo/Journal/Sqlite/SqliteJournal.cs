@@ -14,19 +14,39 @@ public sealed class SqliteJournal : IJournal
     private readonly SqliteDatabase _database;
     private readonly WriterThread _thread = new("hss journal writer");
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private SqliteLease? _lease;
     private SqliteWriter? _writer;
 
-    private SqliteJournal(SqliteDatabase database) => _database = database;
-
-    /// <summary>Opens the file, brings it to this program's schema, and is ready.</summary>
-    /// <exception cref="InvalidOperationException">The file needs a newer program.</exception>
-    public static async Task<SqliteJournal> Open(string path)
+    private SqliteJournal(SqliteDatabase database)
     {
-        var journal = new SqliteJournal(new SqliteDatabase(path));
-        var connection = journal._database.Open();
-        await using (connection.ConfigureAwait(false))
-            await MigrationRunner.Apply(connection, Migration.For("Sqlite")).ConfigureAwait(false);
-        return journal;
+        _database = database;
+        Administration = new SqliteAdministration(database, _thread);
+    }
+
+    /// <summary>What operators do with it.</summary>
+    public JournalAdministration Administration { get; }
+
+    /// <summary>Takes the lease (<c>.lock</c> beside the file), brings the file to this program's schema, and is ready.</summary>
+    /// <param name="leaseWait">How long to wait for a process that is going away; 15 s when null.</param>
+    /// <exception cref="LeaseHeldException">Another process has the file.</exception>
+    /// <exception cref="InvalidOperationException">The file needs a newer program.</exception>
+    public static async Task<SqliteJournal> Open(
+        string path, TimeProvider time, TimeSpan? leaseWait = null, CancellationToken cancellation = default)
+    {
+        var lease = await SqliteLease.Take(Path.ChangeExtension(path, ".lock"), leaseWait ?? SqliteLease.StartWait, time, cancellation).ConfigureAwait(false);
+        var journal = new SqliteJournal(new SqliteDatabase(path)) { _lease = lease };
+        try
+        {
+            var connection = journal._database.Open();
+            await using (connection.ConfigureAwait(false))
+                await MigrationRunner.Apply(connection, Migration.For("Sqlite")).ConfigureAwait(false);
+            return journal;
+        }
+        catch
+        {
+            await journal.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -139,6 +159,7 @@ public sealed class SqliteJournal : IJournal
         _thread.Dispose();
         while (_readers.TryTake(out var reader))
             await reader.DisposeAsync().ConfigureAwait(false);
+        _lease?.Dispose();
     }
 
     private static ImmutableArray<FeedEvent> Events(SqliteConnection connection, EventQuery query)

@@ -1,5 +1,7 @@
 using Hss.Grains.Entities.Journal;
+using Hss.Silo.Journal;
 using Hss.Silo.Journal.Postgres;
+using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Journal.Postgres;
 
@@ -10,6 +12,8 @@ public sealed class PostgresJournalTests(PostgresFixture postgres) : JournalCont
     private readonly List<PostgresJournal> _open = [];
 
     protected override IJournal Journal => _open[0];
+
+    protected override JournalAdministration Administration => _open[0].Administration;
 
     public override async Task InitializeAsync() => _open.Add(await PostgresJournal.Open(_options, TimeProvider.System));
 
@@ -23,5 +27,27 @@ public sealed class PostgresJournalTests(PostgresFixture postgres) : JournalCont
     {
         _open.Add(await PostgresJournal.Open(_options, TimeProvider.System));
         return _open[^1];
+    }
+
+    [SkippableFact]
+    public async Task Backup_IsAWholeDatabase_ThatAnotherServerCanRead()
+    {
+        Skip.IfNot(PostgresServer.IsInstalled);
+        await Write(Commit(Key("1"), 0));
+        var file = Path.Combine(Path.GetTempPath(), $"hss-{Guid.NewGuid():N}.dump");
+        try
+        {
+            await Administration.Backup(file, default);
+            var target = postgres.Server.CreateDatabase();
+            await PostgresTools.Run("pg_restore", target, ["--no-owner", file], default);
+
+            await using var restored = await PostgresJournal.Open(new() { ConnectionString = target }, TimeProvider.System);
+            Assert.Equal(1, (await restored.Load(Key("1")))!.Version);
+            Assert.Equal(await Journal.Position(default), await restored.Position(default));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 }

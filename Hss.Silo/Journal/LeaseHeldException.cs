@@ -1,4 +1,4 @@
-namespace Hss.Silo.Journal.Postgres;
+namespace Hss.Silo.Journal;
 
 /// <summary>Another process has the database's writer lease: this one must not write, and has to end.</summary>
 public sealed class LeaseHeldException(string holder) : Exception(

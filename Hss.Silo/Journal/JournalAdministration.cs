@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using Hss.Grains.Entities.Journal;
+
+namespace Hss.Silo.Journal;
+
+/// <summary>
+/// What operators and the server's own housekeeping do with the journal beside reading and committing. The SQL is the same on both
+/// databases; how a connection is had, how a backup is made and what time the database has is not.
+/// </summary>
+public abstract class JournalAdministration
+{
+    private const string EffectColumns = "id, target, attempts, due_at, parked_at, last_error";
+
+    /// <summary>What the database is and holds.</summary>
+    public async Task<JournalStatus> Status(CancellationToken cancellation) => await Run(
+        async connection =>
+        {
+            var migrations = await connection.QueryAsync<string>(new("SELECT name FROM migrations ORDER BY number", cancellationToken: cancellation)).ConfigureAwait(false);
+            var (epoch, seq) = await connection.QuerySingleAsync<(string, long)>(new("SELECT epoch, seq FROM feed", cancellationToken: cancellation)).ConfigureAwait(false);
+            var counts = await connection.QuerySingleAsync<(long, long, long, long)>(new(
+                """
+                SELECT (SELECT count(*) FROM entities), (SELECT count(*) FROM effects WHERE parked_at IS NULL),
+                       (SELECT count(*) FROM effects WHERE parked_at IS NOT NULL), (SELECT count(*) FROM entities WHERE due_at IS NOT NULL)
+                """,
+                cancellationToken: cancellation)).ConfigureAwait(false);
+            return new JournalStatus(Engine, [.. migrations], epoch, seq, counts.Item1, counts.Item2, counts.Item3, counts.Item4);
+        },
+        cancellation).ConfigureAwait(false);
+
+    /// <summary>A noted value, or null.</summary>
+    public Task<string?> Meta(string name) => Run(
+        connection => connection.ExecuteScalarAsync<string?>("SELECT value FROM meta WHERE name = @name", new { name }), default);
+
+    /// <summary>Notes a value.</summary>
+    public Task SetMeta(string name, string value) => Run(
+        connection => connection.ExecuteAsync(
+            "INSERT INTO meta (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { name, value }),
+        default);
+
+    /// <summary>Forgets the answers of operations that were kept before a time; answers how many.</summary>
+    public Task<int> PurgeOperations(DateTimeOffset before) => Run(
+        connection => connection.ExecuteAsync("DELETE FROM operations WHERE at < @before", new { before = EventHash.ToMicroseconds(before) }), default);
+
+    /// <summary>Begins a new epoch of the feed: after a restore, as readers may have seen what is gone.</summary>
+    public Task BeginEpoch(string epoch) => Run(connection => connection.ExecuteAsync("UPDATE feed SET epoch = @epoch", new { epoch }), default);
+
+    /// <summary>Effects that wait (oldest due first) or are parked.</summary>
+    public Task<ImmutableArray<EffectStatus>> Effects(bool parked, int limit, CancellationToken cancellation) => Run(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<(string Id, string Target, int Attempts, long DueAt, long? ParkedAt, string? Error)>(new(
+                $"SELECT {EffectColumns} FROM effects WHERE parked_at IS {(parked ? "NOT NULL" : "NULL")} ORDER BY due_at, id LIMIT @limit",
+                new { limit },
+                cancellationToken: cancellation)).ConfigureAwait(false);
+            return rows.Select(r => new EffectStatus(
+                r.Id, r.Target, r.Attempts, EventHash.FromMicroseconds(r.DueAt), r.ParkedAt is { } at ? EventHash.FromMicroseconds(at) : null, r.Error)).ToImmutableArray();
+        },
+        cancellation);
+
+    /// <summary>Makes an effect due now, with its tries counted anew; false when there is none.</summary>
+    public async Task<bool> RetryEffect(string id, DateTimeOffset now) => await Run(
+        connection => connection.ExecuteAsync(
+            "UPDATE effects SET attempts = 0, parked_at = NULL, claimed_until = NULL, due_at = @now WHERE id = @id", new { id, now = EventHash.ToMicroseconds(now) }),
+        default).ConfigureAwait(false) == 1;
+
+    /// <summary>Removes an effect that nobody will send any more; false when there is none.</summary>
+    public async Task<bool> DiscardEffect(string id) => await Run(
+        connection => connection.ExecuteAsync("DELETE FROM effects WHERE id = @id", new { id }), default).ConfigureAwait(false) == 1;
+
+    /// <summary>Entities that want to be woken, soonest first.</summary>
+    public Task<ImmutableArray<DueStatus>> Due(int limit, CancellationToken cancellation) => Run(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<(string Kind, string Id, long DueAt, long? ClaimedUntil)>(new(
+                "SELECT kind, id, due_at, claimed_until FROM entities WHERE due_at IS NOT NULL ORDER BY due_at, kind, id LIMIT @limit",
+                new { limit },
+                cancellationToken: cancellation)).ConfigureAwait(false);
+            return rows.Select(r => new DueStatus(
+                new(r.Kind, r.Id), EventHash.FromMicroseconds(r.DueAt), r.ClaimedUntil is { } until ? EventHash.FromMicroseconds(until) : null)).ToImmutableArray();
+        },
+        cancellation);
+
+    /// <summary>Writes a whole, consistent copy to a file that does not exist yet, while the server works.</summary>
+    public abstract Task Backup(string file, CancellationToken cancellation);
+
+    /// <summary>How far the database's clock is ahead of ours.</summary>
+    public abstract Task<TimeSpan> ClockDifference(CancellationToken cancellation);
+
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    protected abstract string Engine { get; }
+
+    /// <summary>Runs SQL on a connection.</summary>
+    /// <exception cref="Hss.Interfaces.Entities.JournalException">The database is away.</exception>
+    protected abstract Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation);
+}
+
+/// <summary>What the database is and holds.</summary>
+public sealed record JournalStatus(
+    string Engine, ImmutableArray<string> Migrations, string Epoch, long Seq, long Entities, long EffectsPending, long EffectsParked, long Due);
+
+/// <summary>An effect as operators see it; its payload may hold personal data and is not shown.</summary>
+public sealed record EffectStatus(string Id, string Target, int Attempts, DateTimeOffset DueAt, DateTimeOffset? ParkedAt, string? LastError);
+
+/// <summary>An entity that waits to be woken.</summary>
+public sealed record DueStatus(Hss.Interfaces.Entities.EntityKey Key, DateTimeOffset DueAt, DateTimeOffset? ClaimedUntil);

@@ -1,0 +1,35 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Hss.Silo.Journal.Sqlite;
+
+/// <summary>Administration of a SQLite file.</summary>
+internal sealed class SqliteAdministration(SqliteDatabase database, WriterThread thread) : JournalAdministration
+{
+    /// <inheritdoc />
+    protected override string Engine => "sqlite";
+
+    /// <inheritdoc />
+    public override Task Backup(string file, CancellationToken cancellation) =>
+        File.Exists(file)
+            ? throw new IOException($"{file} exists")
+            : Run(connection => connection.ExecuteAsync("VACUUM INTO @file", new { file }), cancellation);
+
+    /// <inheritdoc />
+    public override Task<TimeSpan> ClockDifference(CancellationToken cancellation) => Task.FromResult(TimeSpan.Zero);
+
+    /// <inheritdoc />
+    protected override Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation) => thread.Run(() =>
+    {
+        try
+        {
+            using var connection = database.Open();
+            return action(connection).GetAwaiter().GetResult();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Translate(e, inDoubt: false);
+        }
+    });
+}
