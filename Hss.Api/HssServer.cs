@@ -4,6 +4,7 @@ using Hss.Api.Platform;
 using Hss.Api.Platform.OpenApi;
 using Hss.Silo.Hosting;
 using Hss.Silo.Journal;
+using Hss.Silo.Logging;
 
 namespace Hss.Api;
 
@@ -26,6 +27,10 @@ public static partial class HssServer
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         builder.WebHost.UseUrls([.. settings.Urls, .. settings.Http.Listeners.Select(l => $"{SchemeAndHost(settings)}:{l.Port}")]);
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(settings.Log.Level);
+        builder.Logging.AddFilter("Microsoft", Later(settings.Log.Level, LogLevel.Warning));
+        builder.Services.AddSingleton<ILoggerProvider>(provider => new JsonLogProvider(settings.Log, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddHssSilo(settings, journal);
         builder.Services.AddHssPlatform(settings);
         configure?.Invoke(builder);
@@ -64,6 +69,8 @@ public static partial class HssServer
         hss.MapBookings();
         hss.MapStaff();
     }
+
+    private static LogLevel Later(LogLevel one, LogLevel other) => one > other ? one : other;
 
     // A mount's own port listens where the server does.
     private static string SchemeAndHost(HssSettings settings)

@@ -13,8 +13,11 @@ var development = string.Equals(configuration["ASPNETCORE_ENVIRONMENT"], Environ
 try
 {
     var settings = HssSettings.Read(configuration, development);
+    foreach (var warning in UnusedVariables.Warnings(configuration))
+        await Console.Error.WriteLineAsync(warning);
     await using var journal = await JournalOpener.Open(settings, TimeProvider.System);
     await using var app = HssServer.Build(args, settings, journal);
+    app.Lifetime.ApplicationStarted.Register(() => StartBanner.Write(Console.Error, settings, app.Urls.First()));
     await app.RunAsync();
     return Environment.ExitCode;
 }

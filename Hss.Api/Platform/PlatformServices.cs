@@ -43,6 +43,7 @@ public static class PlatformServices
         if (!settings.Http.TrustedProxies.IsEmpty)
             app.UseForwardedHeaders();
         app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<MountRouting>();
         if (settings.Http.RequireHttps)
             app.UseHsts().UseHttpsRedirection();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Silo.Logging;
 using Microsoft.Extensions.Configuration;
 
 namespace Hss.Silo.Hosting;
@@ -39,6 +40,9 @@ public sealed record HssSettings
     /// <summary>Uploaded files.</summary>
     public required FileSettings Files { get; init; }
 
+    /// <summary>Logs.</summary>
+    public required LogSettings Log { get; init; }
+
     /// <summary>Rates and locks.</summary>
     public required LimitSettings Limits { get; init; }
 
@@ -58,6 +62,7 @@ public sealed record HssSettings
             Identity = IdentitySettings.Read(reader, development),
             Mail = MailSettings.Read(reader),
             Files = FileSettings.Read(reader),
+            Log = LogSettings.Read(reader, data),
             Limits = LimitSettings.Read(reader, development),
             Keys = KeySettings.Read(reader, data, development, out var created),
             CreatedKeys = created,
