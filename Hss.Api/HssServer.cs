@@ -1,4 +1,7 @@
+using Hss.Api.Admin;
+using Hss.Api.Audit;
 using Hss.Api.Bookings;
+using Hss.Api.Events;
 using Hss.Api.Identity;
 using Hss.Api.Platform;
 using Hss.Api.Platform.OpenApi;
@@ -61,6 +64,9 @@ public static partial class HssServer
     {
         root.MapAuth();
         root.MapUsers();
+        root.MapAudit();
+        root.MapEvents();
+        root.MapAdmin();
     }
 
     private static void MapHss(RouteGroupBuilder hss)

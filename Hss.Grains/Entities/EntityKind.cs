@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
 
@@ -22,6 +23,9 @@ public abstract class EntityKind(string name)
 
     /// <summary>The grain of an entity of this kind: how due work and effects reach it.</summary>
     public abstract IEntityGrain Grain(IGrainFactory grains, EntityKey key);
+
+    /// <summary>A stored event of this kind, with its personal members opened.</summary>
+    public abstract IEntityEvent DecodeEvent(EntityCodec codec, EntityKey key, JournalEvent e);
 }
 
 /// <summary>
@@ -59,6 +63,9 @@ public abstract class EntityKind<TState>(string name, int schema, params Immutab
 
     /// <summary>A stored state of an older schema in today's shape.</summary>
     public virtual JsonNode Upgrade(JsonNode state, int from) => throw Unknown($"state schema {from}");
+
+    /// <inheritdoc />
+    public override IEntityEvent DecodeEvent(EntityCodec codec, EntityKey key, JournalEvent e) => codec.DecodeEvent(this, key, e);
 
     /// <summary>The stored name and schema of an event.</summary>
     public EventType TypeOf(IEntityEvent e) =>

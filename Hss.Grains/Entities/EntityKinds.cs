@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hss.Grains.Admin;
 using Hss.Grains.Bookings;
 using Hss.Grains.Identity;
 using Hss.Interfaces.Entities;
@@ -15,7 +16,7 @@ public sealed class EntityKinds
     public EntityKinds(params IEnumerable<EntityKind> kinds) => _byName = kinds.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
 
     /// <summary>Every kind of this program.</summary>
-    public static EntityKinds OfProgram { get; } = new(BookingKind.Instance, AccountKind.Instance, SessionKind.Instance, UniqueNameKind.Instance);
+    public static EntityKinds OfProgram { get; } = new(BookingKind.Instance, AccountKind.Instance, SessionKind.Instance, UniqueNameKind.Instance, OperatorLogKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

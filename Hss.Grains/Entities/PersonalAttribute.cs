@@ -6,3 +6,7 @@ namespace Hss.Grains.Entities;
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonalAttribute : Attribute;
+
+/// <summary>A member that is stored but never shown, not even to operators (verifiers, digests of tokens).</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecretAttribute : Attribute;

@@ -70,7 +70,7 @@ public sealed record AccountCreated(
     ImmutableArray<EntityKey> Names,
     string FirstName,
     string LastName,
-    string? Verifier,
+    [property: Secret] string? Verifier,
     ImmutableArray<RoleChange> Roles,
     DateTimeOffset At) : IEntityEvent;
 
@@ -90,10 +90,10 @@ public sealed record SignInFailed(DateTimeOffset At, DateTimeOffset CountsFrom) 
 public sealed record AccountLocked(DateTimeOffset Until, DateTimeOffset At) : IEntityEvent;
 
 /// <summary>A new password.</summary>
-public sealed record PasswordChanged(string Verifier, string? KeptSession, bool ByReset, DateTimeOffset At) : IEntityEvent;
+public sealed record PasswordChanged([property: Secret] string Verifier, string? KeptSession, bool ByReset, DateTimeOffset At) : IEntityEvent;
 
 /// <summary>A reset link was asked for.</summary>
-public sealed record PasswordResetRequested(string TokenHash, DateTimeOffset ExpiresAt, DateTimeOffset At) : IEntityEvent;
+public sealed record PasswordResetRequested([property: Secret] string TokenHash, DateTimeOffset ExpiresAt, DateTimeOffset At) : IEntityEvent;
 
 /// <summary>The mail that carries a reset link.</summary>
 public sealed record MailPayload([property: Personal] string To, string Subject, [property: Personal] string Text);

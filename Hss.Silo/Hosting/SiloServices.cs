@@ -1,9 +1,12 @@
 using Hss.Grains.Entities;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
+using Hss.Silo.Admin;
+using Hss.Silo.Audit;
 using Hss.Silo.Bookings;
 using Hss.Silo.DueWork;
 using Hss.Silo.Effects;
+using Hss.Silo.Events;
 using Hss.Silo.Identity;
 using Hss.Silo.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +40,10 @@ public static class SiloServices
         services.AddSingleton<DueWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<DueWorker>());
         services.AddHssIdentity(settings);
+        services.AddHssAudit();
+        services.AddSingleton<FeedTailer>();
+        services.AddHostedService(provider => provider.GetRequiredService<FeedTailer>());
+        services.AddSingleton<OperatorService>();
         services.AddSingleton<BookingService>().AddSingleton<BookingQueries>();
         return services;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using Hss.Grains.Entities.Journal;
+using Hss.Interfaces.Entities;
 
 namespace Hss.Silo.Journal;
 
@@ -59,6 +60,10 @@ public abstract class JournalAdministration
         },
         cancellation);
 
+    /// <summary>Whether the effect waits or is parked.</summary>
+    public async Task<bool> HasEffect(string id) => await Run(
+        connection => connection.ExecuteScalarAsync<long>("SELECT count(*) FROM effects WHERE id = @id", new { id }), default).ConfigureAwait(false) == 1;
+
     /// <summary>Makes an effect due now, with its tries counted anew; false when there is none.</summary>
     public async Task<bool> RetryEffect(string id, DateTimeOffset now) => await Run(
         connection => connection.ExecuteAsync(
@@ -82,6 +87,32 @@ public abstract class JournalAdministration
         },
         cancellation);
 
+    /// <summary>The ends of all entities' chains, by key, after one.</summary>
+    public Task<ImmutableArray<EntityHead>> Heads(EntityKey? after, int limit, CancellationToken cancellation) => Run(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<(string Kind, string Id, long Version, byte[] Head)>(new(
+                "SELECT kind, id, version, head FROM entities WHERE kind > @kind OR (kind = @kind AND id > @id) ORDER BY kind, id LIMIT @limit",
+                new { kind = after?.Kind ?? "", id = after?.Id ?? "", limit },
+                cancellationToken: cancellation)).ConfigureAwait(false);
+            return rows.Select(r => new EntityHead(new(r.Kind, r.Id), r.Version, r.Head)).ToImmutableArray();
+        },
+        cancellation);
+
+    /// <summary>An entity that has events but no row, or null: there must be none.</summary>
+    public Task<EntityKey?> EntityWithoutRow(CancellationToken cancellation) => Run<EntityKey?>(
+        async connection =>
+        {
+            var (kind, id) = await connection.QueryFirstOrDefaultAsync<(string?, string?)>(new(
+                """
+                SELECT kind, id FROM events e WHERE e.version = (SELECT min(version) FROM events f WHERE f.kind = e.kind AND f.id = e.id)
+                AND NOT EXISTS (SELECT 1 FROM entities n WHERE n.kind = e.kind AND n.id = e.id) LIMIT 1
+                """,
+                cancellationToken: cancellation)).ConfigureAwait(false);
+            return kind is null ? null : new EntityKey(kind, id!);
+        },
+        cancellation);
+
     /// <summary>Writes a whole, consistent copy to a file that does not exist yet, while the server works.</summary>
     public abstract Task Backup(string file, CancellationToken cancellation);
 
@@ -92,7 +123,7 @@ public abstract class JournalAdministration
     protected abstract string Engine { get; }
 
     /// <summary>Runs SQL on a connection.</summary>
-    /// <exception cref="Hss.Interfaces.Entities.JournalException">The database is away.</exception>
+    /// <exception cref="JournalException">The database is away.</exception>
     protected abstract Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation);
 }
 
@@ -103,5 +134,8 @@ public sealed record JournalStatus(
 /// <summary>An effect as operators see it; its payload may hold personal data and is not shown.</summary>
 public sealed record EffectStatus(string Id, string Target, int Attempts, DateTimeOffset DueAt, DateTimeOffset? ParkedAt, string? LastError);
 
+/// <summary>The end of an entity's chain.</summary>
+public sealed record EntityHead(EntityKey Key, long Version, byte[] Head);
+
 /// <summary>An entity that waits to be woken.</summary>
-public sealed record DueStatus(Hss.Interfaces.Entities.EntityKey Key, DateTimeOffset DueAt, DateTimeOffset? ClaimedUntil);
+public sealed record DueStatus(EntityKey Key, DateTimeOffset DueAt, DateTimeOffset? ClaimedUntil);

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using Hss.Grains.Admin;
+using Hss.Interfaces.Admin;
+using Hss.Interfaces.Entities;
+using Hss.Silo.Journal;
+
+namespace Hss.Silo.Admin;
+
+/// <summary>Operators' work on effects by hand: noted in the journal first, then done.</summary>
+public sealed class OperatorService(JournalAdministration journal, IGrainFactory grains, TimeProvider time)
+{
+    private static readonly Refusal NotFound = new(RefusalCodes.NotFound, "No such effect");
+
+    /// <summary>Makes an effect due now.</summary>
+    public Task<Outcome<bool>> Retry(CallContext context, string effect, string reason) =>
+        Act(context, "effect.retry", effect, reason, () => journal.RetryEffect(effect, time.GetUtcNow()));
+
+    /// <summary>Removes an effect for good.</summary>
+    public Task<Outcome<bool>> Discard(CallContext context, string effect, string reason) =>
+        Act(context, "effect.discard", effect, reason, () => journal.DiscardEffect(effect));
+
+    private async Task<Outcome<bool>> Act(CallContext context, string action, string effect, string reason, Func<Task<bool>> act)
+    {
+        if (!await journal.HasEffect(effect).ConfigureAwait(false))
+            return NotFound;
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(effect)))[..32];
+        var noted = await grains.GetGrain<IOperatorLogGrain>(OperatorLogKind.Instance.Key(id).ToString()).Note(context, action, effect, reason).ConfigureAwait(false);
+        if (!noted.Accepted)
+            return noted;
+        // It may have been carried out between the look and now, or by this request's first try; then there is nothing left to do.
+        return await act().ConfigureAwait(false) || noted.Replayed ? noted : NotFound;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+
+namespace Hss.Tests.Api.Events;
+
+/// <summary>Operators' calls.</summary>
+public sealed class AdminTests
+{
+    [Fact]
+    public async Task Effects_AreListed_Retried_AndDiscarded_WithAReasonInTheAudit()
+    {
+        // No mail server listens on this port, so mails fail and wait.
+        await using var server = await ApiServer.Start(new() { ["SMTP_HOST"] = "127.0.0.1", ["SMTP_PORT"] = "1", ["SMTP_STARTTLS"] = "false" });
+        var operators = await ApiClient.Operator(server.Client);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await ApiClient.Admin(server.Client)).Get("/api/v1/admin/effects")).Status);
+        await new ApiClient(server.Client).Post("/api/v1/auth/forgot-password", new { email = "customer@hss.local" });
+
+        var effect = Assert.Single((await operators.Get("/api/v1/admin/effects?state=pending")).Json!["effects"]!.AsArray())!;
+        Assert.Equal("mail", (string?)effect["target"]);
+        var path = $"/api/v1/admin/effects/{Uri.EscapeDataString((string)effect["id"]!)}";
+        Assert.Equal(HttpStatusCode.BadRequest, (await operators.Post($"{path}/discard", "{}")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await operators.Post($"{path}/retry", new { reason = "server is back" })).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await operators.Post($"{path}/discard", new { reason = "asked twice" })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await operators.Post($"{path}/discard", new { reason = "again" })).Status);
+        Assert.Empty((await operators.Get("/api/v1/admin/effects?state=pending")).Json!["effects"]!.AsArray());
+
+        var noted = (await operators.Get("/api/v1/audit?entity=operator_log")).Json!["events"]!.AsArray();
+        Assert.Equal([("effect.discard", "asked twice"), ("effect.retry", "server is back")], noted.Select(e => ((string?)e!["data"]!["action"], (string?)e["data"]!["reason"])));
+        Assert.Equal(HttpStatusCode.OK, (await operators.Get("/api/v1/admin/due")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await operators.Get("/api/v1/admin/effects?state=lost")).Status);
+    }
+}
