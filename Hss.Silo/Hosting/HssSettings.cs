@@ -46,6 +46,9 @@ public sealed record HssSettings
     /// <summary>Rates and locks.</summary>
     public required LimitSettings Limits { get; init; }
 
+    /// <summary><c>HSS_FAULT=kill-after-commit:n</c> (Development only): the batch after which the process kills itself, or 0.</summary>
+    public int KillAfterCommit { get; init; }
+
     /// <summary>Reads and checks all of them.</summary>
     /// <exception cref="SettingsException">Names every wrong or missing setting.</exception>
     public static HssSettings Read(IConfiguration configuration, bool development)
@@ -66,6 +69,7 @@ public sealed record HssSettings
             Limits = LimitSettings.Read(reader, development),
             Keys = KeySettings.Read(reader, data, development, out var created),
             CreatedKeys = created,
+            KillAfterCommit = FaultPoint(reader, development),
         };
         foreach (var url in settings.Urls)
         {
@@ -75,6 +79,17 @@ public sealed record HssSettings
         }
 
         return reader.Faults.IsEmpty ? settings : throw new SettingsException(reader.Faults);
+    }
+
+    private static int FaultPoint(SettingsReader reader, bool development)
+    {
+        const string prefix = "kill-after-commit:";
+        if (reader.Text("HSS_FAULT") is not { } text)
+            return 0;
+        if (development && text.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(text.AsSpan(prefix.Length), out var batch) && batch > 0)
+            return batch;
+        reader.Fault("HSS_FAULT: is for tests in Development only, as kill-after-commit:n");
+        return 0;
     }
 }
 

@@ -39,6 +39,8 @@ public static class JournalOpener
         var (journal, administration) = await Connect(settings, time, cancellation).ConfigureAwait(false);
         try
         {
+            if (settings.KillAfterCommit > 0)
+                journal = new FaultyJournal(journal, settings.KillAfterCommit);
             return new(journal, administration, await CheckKeys(administration, settings.Keys.Data).ConfigureAwait(false));
         }
         catch

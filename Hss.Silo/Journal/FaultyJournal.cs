@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Hss.Grains.Entities.Journal;
+using Hss.Interfaces.Entities;
+
+namespace Hss.Silo.Journal;
+
+/// <summary>
+/// Kills the process after its n-th batch is durable and before anybody is told: the worst moment for whoever waits for the answer. Only in
+/// Development, by <c>HSS_FAULT=kill-after-commit:n</c>; the crash tests use it.
+/// </summary>
+public sealed class FaultyJournal(IJournal inner, int killAfter) : IJournal
+{
+    private int _written;
+
+    /// <inheritdoc />
+    public async Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
+    {
+        var results = await inner.Write(batch).ConfigureAwait(false);
+        if (batch.Commits.Length > 0 && ++_written == killAfter)
+            Process.GetCurrentProcess().Kill();
+        return results;
+    }
+
+    /// <inheritdoc />
+    public Task<EntityRow?> Load(EntityKey key) => inner.Load(key);
+
+    /// <inheritdoc />
+    public Task<OperationRow?> FindOperation(string id) => inner.FindOperation(id);
+
+    /// <inheritdoc />
+    public Task<EntityPage> List(EntityQuery query, CancellationToken cancellation) => inner.List(query, cancellation);
+
+    /// <inheritdoc />
+    public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => inner.Totals(kind, facet, cancellation);
+
+    /// <inheritdoc />
+    public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => inner.Events(query, cancellation);
+
+    /// <inheritdoc />
+    public Task<FeedPosition> Position(CancellationToken cancellation) => inner.Position(cancellation);
+
+    /// <inheritdoc />
+    public Task<ImmutableArray<EntityKey>> ClaimDue(DateTimeOffset now, DateTimeOffset until, int limit) => inner.ClaimDue(now, until, limit);
+
+    /// <inheritdoc />
+    public Task<ImmutableArray<PendingEffect>> ClaimEffects(DateTimeOffset now, DateTimeOffset until, int limit) => inner.ClaimEffects(now, until, limit);
+
+    /// <inheritdoc />
+    public Task ReportEffectFailure(string id, DateTimeOffset now, DateTimeOffset? nextTry, string error) =>
+        inner.ReportEffectFailure(id, now, nextTry, error);
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+}
