@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hss.Grains.Admin;
 using Hss.Grains.Bookings;
+using Hss.Grains.Files;
 using Hss.Grains.Identity;
 using Hss.Interfaces.Entities;
 
@@ -16,7 +17,13 @@ public sealed class EntityKinds
     public EntityKinds(params IEnumerable<EntityKind> kinds) => _byName = kinds.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
 
     /// <summary>Every kind of this program.</summary>
-    public static EntityKinds OfProgram { get; } = new(BookingKind.Instance, AccountKind.Instance, SessionKind.Instance, UniqueNameKind.Instance, OperatorLogKind.Instance);
+    public static EntityKinds OfProgram { get; } = new(
+        BookingKind.Instance,
+        AccountKind.Instance,
+        SessionKind.Instance,
+        UniqueNameKind.Instance,
+        UploadKind.Instance,
+        OperatorLogKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;
