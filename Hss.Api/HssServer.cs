@@ -2,6 +2,7 @@ using Hss.Api.Admin;
 using Hss.Api.Audit;
 using Hss.Api.Bookings;
 using Hss.Api.Events;
+using Hss.Api.Files;
 using Hss.Api.Identity;
 using Hss.Api.Platform;
 using Hss.Api.Platform.OpenApi;
@@ -74,6 +75,7 @@ public static partial class HssServer
         hss.MapHssAuth();
         hss.MapBookings();
         hss.MapStaff();
+        hss.MapUploads();
     }
 
     private static LogLevel Later(LogLevel one, LogLevel other) => one > other ? one : other;

@@ -155,11 +155,12 @@ public sealed record BookingAnswer(BookingRow Row, ImmutableArray<ItemAnswer> It
 
     /// <summary>The whole of a booking.</summary>
     public static BookingAnswer Of(BookingView booking, string requestId) =>
-        new(BookingRow.Of(booking), [.. booking.Items.Select(i => new ItemAnswer(i.Type, i.Name ?? "", i.S3Key))], requestId);
+        new(BookingRow.Of(booking), [.. booking.Items.Select(i => new ItemAnswer(i.Type, i.Name ?? "", i.S3Key, i.S3Verified))], requestId);
 }
 
 /// <summary>One stored thing.</summary>
-public sealed record ItemAnswer(string ItemType, string ItemName, string? S3Key);
+/// <param name="S3Verified">Whether the key named a completed upload of the customer when the booking was made.</param>
+public sealed record ItemAnswer(string ItemType, string ItemName, string? S3Key, bool S3Verified);
 
 /// <summary>The answer to a change.</summary>
 public sealed record BookingChanged(string BookingId, string Status, string RequestId);

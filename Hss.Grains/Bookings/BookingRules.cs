@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hss.Grains.Entities;
+using Hss.Grains.Files;
 using Hss.Interfaces.Bookings;
 using Hss.Interfaces.Entities;
 
@@ -25,7 +26,8 @@ public static class BookingRules
         return Mismatches(command.Price, price) is { IsEmpty: false } faults
             ? new Refusal(BookingCodes.PriceMismatch, "The prices are not those of the tariff") { Details = faults }
             : Decision.Accept(new BookingSubmitted(
-                command.AccountId, command.CustomerName, command.Email, command.PickupDate, command.PickupWindow, command.Address, command.Items, price, now));
+                command.AccountId, command.CustomerName, command.Email, command.PickupDate, command.PickupWindow, command.Address, command.Items, price, now))
+                .With(Claims(state.Id, command.Items));
     }
 
     /// <summary>Moves the booking along its state machine; moving it to <c>paid</c> records a payment by hand.</summary>
@@ -98,6 +100,19 @@ public static class BookingRules
     /// <summary>The payment's reference. A booking is paid once ever, so its own number makes it unique.</summary>
     public static string PaymentReference(string bookingId) =>
         "PAY-" + (bookingId.StartsWith("HSS-", StringComparison.Ordinal) ? bookingId[4..] : bookingId);
+
+    // The uploads that items name are kept for as long as the booking.
+    private static ImmutableArray<Effect> Claims(string booking, ImmutableArray<BookingItem> items)
+    {
+        var claims = ImmutableArray.CreateBuilder<Effect>();
+        foreach (var key in items.Where(i => i.S3Verified).Select(i => i.S3Key).Distinct(StringComparer.Ordinal))
+        {
+            if (UploadKey.TryParse(key, out var upload))
+                claims.Add(new($"claim/{upload}", UploadRules.ClaimTarget, new ClaimUpload(upload, booking)));
+        }
+
+        return claims.ToImmutable();
+    }
 
     private static Decision Capture(BookingState state, string method, DateTimeOffset now) =>
         Decision.Accept(new PaymentCaptured(method, PaymentReference(state.Id), state.Price.Total, now));

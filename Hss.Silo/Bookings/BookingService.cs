@@ -4,11 +4,12 @@ using System.Text;
 using Hss.Grains.Bookings;
 using Hss.Interfaces.Bookings;
 using Hss.Interfaces.Entities;
+using Hss.Silo.Files;
 
 namespace Hss.Silo.Bookings;
 
 /// <summary>Finds ids for new bookings and their grains.</summary>
-public sealed class BookingService(IGrainFactory grains)
+public sealed class BookingService(IGrainFactory grains, UploadService uploads)
 {
     private const int MaxAttempts = 20;
 
@@ -17,10 +18,12 @@ public sealed class BookingService(IGrainFactory grains)
 
     /// <summary>
     /// Makes a booking. Its number follows from the operation, so a repeat finds the same booking, whatever happened to the first answer; when
-    /// a number is another booking's, the next one that follows is tried.
+    /// a number is another booking's, the next one that follows is tried. Which items name completed uploads of the customer is found out here.
     /// </summary>
     public async Task<Outcome<BookingView>> Submit(CallContext context, SubmitBooking command)
     {
+        var verified = await uploads.Vouch(context, command.AccountId, command.Items.Select(i => i.S3Key)).ConfigureAwait(false);
+        command = command with { Items = [.. command.Items.Select(i => i with { S3Verified = i.S3Key is { } key && verified.Contains(key) })] };
         var seed = context.Operation?.Id ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         for (var attempt = 0; ; attempt++)
         {

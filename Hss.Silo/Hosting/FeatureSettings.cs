@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Hss.Grains.Files;
 
 namespace Hss.Silo.Hosting;
 
@@ -134,8 +135,9 @@ public sealed record MailSettings(string? Host, int Port, string? Username, stri
 /// <param name="SecretKey"><c>AWS_SECRET_ACCESS_KEY</c>.</param>
 /// <param name="MaxBytes"><c>Files:MaxBytes</c>: largest upload; 10 MiB.</param>
 /// <param name="LinkLifetime"><c>Files:LinkSeconds</c>: how long an upload link works; 900 s.</param>
+/// <param name="Types"><c>Files:Types</c>: the media types that may be uploaded; all that <see cref="FileType"/> knows.</param>
 public sealed record FileSettings(
-    string? Bucket, string Region, Uri? Endpoint, string? AccessKey, string? SecretKey, long MaxBytes, TimeSpan LinkLifetime)
+    string? Bucket, string Region, Uri? Endpoint, string? AccessKey, string? SecretKey, long MaxBytes, TimeSpan LinkLifetime, ImmutableArray<string> Types)
 {
     internal static FileSettings Read(SettingsReader reader)
     {
@@ -146,6 +148,9 @@ public sealed record FileSettings(
         Uri? endpoint = null;
         if (reader.Text("S3_ENDPOINT") is { } text && !Uri.TryCreate(text, UriKind.Absolute, out endpoint))
             reader.Fault($"S3_ENDPOINT: '{text}' is no address");
+        var types = reader.List("Files:Types");
+        foreach (var type in types.Where(t => FileType.Of(t) is null))
+            reader.Fault($"Files:Types: '{type}' is none of {string.Join(' ', FileType.All.Select(t => t.ContentType))}");
         return new(
             bucket,
             reader.Text("AWS_REGION") ?? "us-east-1",
@@ -153,7 +158,8 @@ public sealed record FileSettings(
             access,
             secret,
             reader.Number("Files:MaxBytes", 10 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
-            TimeSpan.FromSeconds(reader.Number("Files:LinkSeconds", 900, 30, 24 * 3600)));
+            TimeSpan.FromSeconds(reader.Number("Files:LinkSeconds", 900, 30, 24 * 3600)),
+            types.IsEmpty ? [.. FileType.All.Select(t => t.ContentType)] : types);
     }
 }
 

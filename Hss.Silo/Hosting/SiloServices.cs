@@ -6,6 +6,7 @@ using Hss.Silo.Audit;
 using Hss.Silo.Bookings;
 using Hss.Silo.DueWork;
 using Hss.Silo.Effects;
+using Hss.Silo.Files;
 using Hss.Silo.Events;
 using Hss.Silo.Identity;
 using Hss.Silo.Journal;
@@ -40,6 +41,7 @@ public static class SiloServices
         services.AddSingleton<DueWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<DueWorker>());
         services.AddHssIdentity(settings);
+        services.AddHssFiles(settings);
         services.AddHssAudit();
         services.AddSingleton<FeedTailer>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedTailer>());

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hss.Interfaces.Entities;
+using Hss.Silo.Files;
 using Hss.Silo.Identity;
 
 namespace Hss.Api.Platform.Errors;
@@ -44,7 +45,7 @@ public sealed class ErrorHandling(RequestDelegate next, ILogger<ErrorHandling> l
                 return ApiError.Busy(fault.Message);
             case LimitExceededException or SiloUnavailableException:
                 return ApiError.Busy();
-            case PasswordQueueFullException:
+            case PasswordQueueFullException or FileStoreUnavailableException:
                 return ApiError.Busy(fault.Message);
             default:
                 log.LogError(fault, "A request failed for a reason that nobody foresaw");
