@@ -1,0 +1,141 @@
+using System.Net;
+using Hss.Tests.Api.Bookings;
+using Hss.Tests.Shared.Postgres;
+
+namespace Hss.Tests.Api.Crash;
+
+/// <summary>Storage that goes away or is full: clear errors meanwhile, service afterwards, nothing lost.</summary>
+public sealed class StorageFaultTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hss-fault-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task PostgresStoppedAndStartedUnderLoad_Is503Meanwhile_ThenServesWithoutARestart_AndLosesNothing()
+    {
+        using var postgres = PostgresServer.Start();
+        await using var server = await ApiServer.Start(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() });
+        var customer = await Sample.NewCustomer(server.Client);
+        var answers = new System.Collections.Concurrent.ConcurrentBag<(string Key, ApiAnswer Answer)>();
+        using var stop = new CancellationTokenSource();
+        var made = 0;
+        var load = Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                var key = $"k{Interlocked.Increment(ref made)}";
+                answers.Add((key, await customer.Post("/hss/api/v1/bookings", Sample.Booking(), ("Idempotency-Key", key))));
+            }
+        })));
+
+        await Until(() => answers.Count(a => a.Answer.Status == HttpStatusCode.Created) >= 50);
+        postgres.Stop();
+        await Until(() => answers.Any(a => a.Answer.Status == HttpStatusCode.ServiceUnavailable));
+        postgres.Restart();
+        var before = answers.Count(a => a.Answer.Status == HttpStatusCode.Created);
+        await Until(() => answers.Count(a => a.Answer.Status == HttpStatusCode.Created) >= before + 50);
+        await stop.CancelAsync();
+        await load;
+
+        Assert.All(answers, a => Assert.True(a.Answer.Status is HttpStatusCode.Created or HttpStatusCode.ServiceUnavailable, a.Answer.Text));
+        Assert.All(answers.Where(a => a.Answer.Status == HttpStatusCode.ServiceUnavailable), a =>
+        {
+            Assert.NotNull(a.Answer.Header("Retry-After"));
+            Assert.Equal("unavailable", (string?)a.Answer.Json!["error"]!["code"]);
+        });
+
+        // Every acknowledged booking is there once; what was not acknowledged is there at most once, and once after a repeat with its key.
+        foreach (var (key, _) in answers.Where(a => a.Answer.Status != HttpStatusCode.Created))
+            Assert.Equal(HttpStatusCode.Created, (await customer.Post("/hss/api/v1/bookings", Sample.Booking(), ("Idempotency-Key", key))).Status);
+        Assert.Equal(answers.Select(a => a.Key).Distinct().Count(), (int)(await customer.Get("/hss/api/v1/bookings")).Json!["total"]!);
+    }
+
+    [Fact]
+    public async Task DiskThatIsFull_Is503_AndNothingIsCorrupted()
+    {
+        string token;
+        int stored;
+        // 4 MB for any file of the process: the database's log soon cannot grow. The runtime's own mapped files are larger, so they are off.
+        var settings = new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" };
+        using (var server = await ServerProcess.Start(_folder.FullName, settings, "ulimit -f 4096; trap '' XFSZ"))
+        {
+            using var http = new HttpClient { BaseAddress = server.Url };
+            var customer = await Sample.NewCustomer(http);
+            token = customer.Token!;
+            ApiAnswer answer;
+            var made = 0;
+            do
+            {
+                answer = await customer.Post("/hss/api/v1/bookings", Sample.Booking(b => b["address"] = new string('x', 500)));
+                made += answer.Status == HttpStatusCode.Created ? 1 : 0;
+            }
+            while (answer.Status == HttpStatusCode.Created && made < 20_000);
+
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "unavailable"), (answer.Status, (string?)answer.Json!["error"]!["code"]));
+            Assert.Equal(HttpStatusCode.OK, (await customer.Get("/hss/health")).Status);
+            stored = made;
+        }
+
+        using (var server = await ServerProcess.Start(_folder.FullName, new Dictionary<string, string>()))
+        {
+            using var http = new HttpClient { BaseAddress = server.Url };
+            var customer = new ApiClient(http, token);
+            Assert.Equal(stored, (int)(await customer.Get("/hss/api/v1/bookings?limit=1")).Json!["total"]!);
+            await Sample.Create(customer);
+        }
+    }
+
+    [Fact]
+    public async Task DataFolderThatCannotBeWritten_IsOneClearLineAtStart()
+    {
+        // Root may write anywhere, so the folder is one that cannot exist: below a file.
+        var file = Path.Combine(_folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "");
+        using var server = ServerProcess.Launch(Path.Combine(file, "data"), new Dictionary<string, string>());
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await server.Exited(guard.Token);
+        Assert.NotEqual(0, server.ExitCode);
+        Assert.Single((await server.Errors()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task SettingsThatAreWrong_FailAtStart_WithOneLineEach()
+    {
+        var wrong = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DB_ENGINE"] = "mysql", ["HSS_LISTENERS"] = "x=/y", ["SMTP_PORT"] = "0", ["COOKIE_SECURE"] = "perhaps",
+        };
+        using var server = ServerProcess.Launch(_folder.FullName, wrong);
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await server.Exited(guard.Token);
+        Assert.Equal(2, server.ExitCode);
+        var lines = (await server.Errors()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var name in (string[])["DB_ENGINE", "HSS_LISTENERS", "SMTP_PORT", "COOKIE_SECURE", "HSS_SIGNING_KEYS", "HSS_DATA_KEYS"])
+            Assert.Single(lines, l => l.StartsWith(name, StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("sqlite", StringComparison.Ordinal) && l.Contains("postgres", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task DataUnderAnUnknownKey_RefusesToStart()
+    {
+        using (await ServerProcess.Start(_folder.FullName, new Dictionary<string, string>()))
+        {
+            // Its first start has written under the key that it made.
+        }
+
+        var other = new Dictionary<string, string> { ["HSS_DATA_KEYS"] = $"other:{Convert.ToBase64String(new byte[32])}" };
+        using var server = ServerProcess.Launch(_folder.FullName, other);
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await server.Exited(guard.Token);
+        Assert.NotEqual(0, server.ExitCode);
+        Assert.Contains("dev1", await server.Errors(), StringComparison.Ordinal);
+    }
+
+    private static async Task Until(Func<bool> condition)
+    {
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!condition())
+            await Task.Delay(10, guard.Token);
+    }
+}
