@@ -26,8 +26,8 @@ internal sealed class EmbeddedHost : IHostedService, IDisposable
         Factory = new EmbeddedFactory(this);
         Pending = new PendingCalls(time, catalog.Classes.Count) { Drained = OnAnswerWhileStopping };
         var precision = TimeSpan.FromTicks(Math.Min(TimeSpan.TicksPerSecond, Math.Max(TimeSpan.TicksPerMillisecond, options.ResponseTimeout.Ticks / 4)));
-        _timeoutTimer = time.CreateTimer(_ => FailOverdueCalls(), null, precision, precision);
-        _collectionTimer = time.CreateTimer(_ => CollectIdle(), null, options.CollectionInterval, options.CollectionInterval);
+        _timeoutTimer = NewTimer(FailOverdueCalls, precision, precision);
+        _collectionTimer = NewTimer(CollectIdle, options.CollectionInterval, options.CollectionInterval);
     }
 
     internal EmbeddedOptions Options { get; }
@@ -85,6 +85,13 @@ internal sealed class EmbeddedHost : IHostedService, IDisposable
     {
         _timeoutTimer.Dispose();
         _collectionTimer.Dispose();
+    }
+
+    /// <summary>A timer that does not carry the context of the caller who happened to start it.</summary>
+    internal ITimer NewTimer(Action onDue, TimeSpan dueTime, TimeSpan period)
+    {
+        using var flow = ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow();
+        return Time.CreateTimer(static action => ((Action)action!)(), onDue, dueTime, period);
     }
 
     internal GrainSlot SlotOf(GrainClass grainClass, string key) =>
