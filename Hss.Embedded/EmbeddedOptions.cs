@@ -15,6 +15,9 @@ public sealed class EmbeddedOptions
     /// <summary>A call without an answer for this long fails with <see cref="TimeoutException"/>. Default 30 s.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Items that a stream's subscriber may be behind; beyond that its oldest are dropped. Default 1,024.</summary>
+    public int StreamBuffer { get; set; } = 1_024;
+
     internal IEnumerable<string> Problems()
     {
         if (CollectionAge <= TimeSpan.Zero)
@@ -25,5 +28,7 @@ public sealed class EmbeddedOptions
             yield return "MailboxLimit is not positive";
         if (ResponseTimeout <= TimeSpan.Zero)
             yield return "ResponseTimeout is not positive";
+        if (StreamBuffer <= 0)
+            yield return "StreamBuffer is not positive";
     }
 }

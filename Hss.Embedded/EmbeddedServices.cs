@@ -1,5 +1,6 @@
 using System.Reflection;
 using Hss.Embedded.Hosting;
+using Hss.Embedded.Streams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +24,7 @@ public static class EmbeddedServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => GrainCatalog.Of(grainAssemblies));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<EmbeddedHost>(provider, options));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<MemoryStreams>(provider, options));
         services.AddSingleton<IClusterClient>(provider => provider.GetRequiredService<EmbeddedHost>().Factory);
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<EmbeddedHost>().Factory);
         services.AddHostedService(provider => provider.GetRequiredService<EmbeddedHost>());

@@ -40,6 +40,9 @@ internal sealed class GrainSlot(EmbeddedHost host, GrainClass grainClass, string
 
     internal bool IsInTurn => InTurn;
 
+    /// <summary>The activation that is there; only for code in a turn.</summary>
+    internal Activation? Activation => _activation;
+
     /// <summary>Takes a place in the mailbox for a call: the load afterwards, zero or less when the slot is closed. Any thread.</summary>
     internal int Enter()
     {
@@ -192,7 +195,7 @@ internal sealed class GrainSlot(EmbeddedHost host, GrainClass grainClass, string
         _begunAny = false;
         try
         {
-            _activation = await Activation.Create(this).ConfigureAwait(true);
+            _activation = await Activations.Activation.Create(this).ConfigureAwait(true);
             await _activation.Grain.OnActivateAsync(host.Stopped).ConfigureAwait(true);
             _lastUse = host.Time.GetTimestamp();
             _state = State.Active;
