@@ -1,12 +1,19 @@
 using System.Net;
+using Hss.Grains.Files;
 using Hss.Silo.Files;
 
 namespace Hss.Tests.Api.Files;
 
-/// <summary>Uploads to the built-in store.</summary>
-public sealed class LocalUploadTests : UploadContract
+/// <summary>A server with the built-in store.</summary>
+public sealed class LocalUploadServer : UploadServer
 {
     protected override Task<Dictionary<string, string?>> Settings() => Task.FromResult(new Dictionary<string, string?>());
+}
+
+/// <summary>Uploads to the built-in store.</summary>
+public sealed class LocalUploadTests(LocalUploadServer uploads) : UploadContract(uploads), IClassFixture<LocalUploadServer>
+{
+    private string Folder => Path.Combine(Server.DataFolder, FileServices.Folder);
 
     protected override string WithLaterEnd(string url) => Replace(url, "expires", $"{DateTimeOffset.UtcNow.AddYears(1).ToUnixTimeSeconds()}");
 
@@ -22,7 +29,7 @@ public sealed class LocalUploadTests : UploadContract
     [InlineData("signature", "zz")]
     public async Task Link_WithAnotherQuery_Is403_InTheMountsShape(string name, string value)
     {
-        var link = await Presign(await ApiClient.Customer(Server.Client));
+        var link = await Presign(await uploads.Customer());
         var request = Request(link, SampleFile.Png());
         request.RequestUri = new(Replace(request.RequestUri!.ToString(), name, value));
 
@@ -35,19 +42,39 @@ public sealed class LocalUploadTests : UploadContract
     [Fact]
     public async Task Files_AreReadableInTheDataFolder_AndNothingHalfWrittenStays()
     {
-        var customer = await ApiClient.Customer(Server.Client);
+        var customer = await uploads.Customer();
         var link = await Presign(customer);
         await Send(Request(link, SampleFile.Png()));
 
-        var files = new DirectoryInfo(Path.Combine(Server.DataFolder, FileServices.Folder)).GetFiles("*", SearchOption.AllDirectories);
-        Assert.Equal(Path.GetFileName((string)link["s3_key"]!), Assert.Single(files).Name);
-        Assert.Equal(SampleFile.Png(), await File.ReadAllBytesAsync(files[0].FullName));
+        var name = Path.GetFileName((string)link["s3_key"]!);
+        var file = Assert.Single(Directory.GetFiles(Folder, name, SearchOption.AllDirectories));
+        Assert.Equal(SampleFile.Png(), await File.ReadAllBytesAsync(file));
+        Assert.Empty(Directory.GetFiles(Path.Combine(Folder, ".incoming")));
+    }
+
+    [Fact]
+    public async Task Upload_WhenTheDiskRefuses_Is503_AndMayBeRepeated()
+    {
+        var link = await Presign(await uploads.Customer());
+        var folder = Path.Combine(Folder, ((string)link["s3_key"]!)[UploadKey.Folder.Length..][..2]);
+        var aside = folder + ".aside";
+        if (Directory.Exists(folder))
+            Directory.Move(folder, aside);
+        await File.WriteAllTextAsync(folder, "where the folder should be"); // Works as root too, which no permission stops.
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Send(Request(link, SampleFile.Png())));
+
+        File.Delete(folder);
+        if (Directory.Exists(aside))
+            Directory.Move(aside, folder);
+        Assert.Equal(HttpStatusCode.OK, await Send(Request(link, SampleFile.Png())));
+        Assert.Empty(Directory.GetFiles(Path.Combine(Folder, ".incoming")));
     }
 
     [Fact]
     public async Task ManyAtOnceOnOneLink_OneIsTaken()
     {
-        var link = await Presign(await ApiClient.Customer(Server.Client));
+        var link = await Presign(await uploads.Customer());
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Send(Request(link, SampleFile.Png()))));
 
