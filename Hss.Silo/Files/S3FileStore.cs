@@ -33,7 +33,10 @@ public sealed class S3FileStore : IFileStore, IDisposable
             (config.ServiceURL, config.ForcePathStyle) = (endpoint.ToString(), true);
         else
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(settings.Region);
-        _client = new(new BasicAWSCredentials(settings.AccessKey, settings.SecretKey), config);
+        AWSCredentials credentials = settings.SessionToken is { } token
+            ? new SessionAWSCredentials(settings.AccessKey, settings.SecretKey, token)
+            : new BasicAWSCredentials(settings.AccessKey, settings.SecretKey);
+        _client = new(credentials, config);
     }
 
     /// <inheritdoc />

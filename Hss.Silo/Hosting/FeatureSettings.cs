@@ -133,11 +133,20 @@ public sealed record MailSettings(string? Host, int Port, string? Username, stri
 /// <param name="Endpoint"><c>S3_ENDPOINT</c>: another server than Amazon's.</param>
 /// <param name="AccessKey"><c>AWS_ACCESS_KEY_ID</c>.</param>
 /// <param name="SecretKey"><c>AWS_SECRET_ACCESS_KEY</c>.</param>
+/// <param name="SessionToken"><c>AWS_SESSION_TOKEN</c>: with keys that were lent for a time.</param>
 /// <param name="MaxBytes"><c>Files:MaxBytes</c>: largest upload; 10 MiB.</param>
 /// <param name="LinkLifetime"><c>Files:LinkSeconds</c>: how long an upload link works; 900 s.</param>
 /// <param name="Types"><c>Files:Types</c>: the media types that may be uploaded; all that <see cref="FileType"/> knows.</param>
 public sealed record FileSettings(
-    string? Bucket, string Region, Uri? Endpoint, string? AccessKey, string? SecretKey, long MaxBytes, TimeSpan LinkLifetime, ImmutableArray<string> Types)
+    string? Bucket,
+    string Region,
+    Uri? Endpoint,
+    string? AccessKey,
+    string? SecretKey,
+    string? SessionToken,
+    long MaxBytes,
+    TimeSpan LinkLifetime,
+    ImmutableArray<string> Types)
 {
     internal static FileSettings Read(SettingsReader reader)
     {
@@ -146,8 +155,8 @@ public sealed record FileSettings(
         if (bucket is not null && (access is null || secret is null))
             reader.Fault("S3_BUCKET: needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
         Uri? endpoint = null;
-        if (reader.Text("S3_ENDPOINT") is { } text && !Uri.TryCreate(text, UriKind.Absolute, out endpoint))
-            reader.Fault($"S3_ENDPOINT: '{text}' is no address");
+        if (reader.Text("S3_ENDPOINT") is { } text && (!Uri.TryCreate(text, UriKind.Absolute, out endpoint) || endpoint.Scheme is not ("http" or "https")))
+            reader.Fault($"S3_ENDPOINT: '{text}' is no http or https address");
         var types = reader.List("Files:Types");
         foreach (var type in types.Where(t => FileType.Of(t) is null))
             reader.Fault($"Files:Types: '{type}' is none of {string.Join(' ', FileType.All.Select(t => t.ContentType))}");
@@ -157,6 +166,7 @@ public sealed record FileSettings(
             endpoint,
             access,
             secret,
+            reader.Text("AWS_SESSION_TOKEN"),
             reader.Number("Files:MaxBytes", 10 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
             TimeSpan.FromSeconds(reader.Number("Files:LinkSeconds", 900, 30, 24 * 3600)),
             types.IsEmpty ? [.. FileType.All.Select(t => t.ContentType)] : types);
