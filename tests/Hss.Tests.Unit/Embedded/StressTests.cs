@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Hss.Embedded.Turns;
 
 namespace Hss.Tests.Unit.Embedded;
@@ -6,43 +7,64 @@ namespace Hss.Tests.Unit.Embedded;
 public sealed class StressTests
 {
     private const int Posts = 5_000_000;
-    private const int Burst = 64;
+    private const int Burst = 1;
 
     [Fact]
     public async Task TenMillionPosts_FromTwoThreads_LoseNoTurn()
     {
         var scheduler = new CountingScheduler();
+        var (posted, lost) = (0L, false);
         await Task.WhenAll(Poster(), Poster());
-        await HostFixture.Until(() => scheduler.Ran == 2 * Posts, "the last turn");
+        Assert.False(lost, $"A turn of {Volatile.Read(ref posted):N0} posted was never run");
+        Assert.Equal(2L * Posts, scheduler.Ran);
 
-        // Short bursts let the scheduler fall asleep again and again, which is when a wake-up can be lost.
+        // After each burst the thread waits until its turns have run: then the scheduler falls asleep, and no later post covers a lost wake-up.
         Task Poster() => Task.Factory.StartNew(
             () =>
             {
-                for (var i = 0; i < Posts; i++)
+                var own = new Counter();
+                for (var i = 1; i <= Posts && !Volatile.Read(ref lost); i++)
                 {
-                    scheduler.Post(new CountingTurn(scheduler));
+                    scheduler.Post(new CountingTurn(scheduler, own));
                     if (i % Burst == 0)
-                        Thread.SpinWait(20);
+                        WaitFor(own, i);
                 }
+
+                Interlocked.Add(ref posted, Posts);
+                WaitFor(own, Posts);
             },
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
+
+        void WaitFor(Counter own, long count)
+        {
+            var spinner = new SpinWait();
+            for (var waited = Stopwatch.StartNew(); Volatile.Read(ref own.Ran) < count && !Volatile.Read(ref lost); spinner.SpinOnce(sleep1Threshold: -1))
+            {
+                if (waited.Elapsed > HostFixture.Guard)
+                    Volatile.Write(ref lost, true);
+            }
+        }
+    }
+
+    private sealed class Counter
+    {
+        public long Ran;
     }
 
     private sealed class CountingScheduler : TurnScheduler
     {
-        private long _ran;
-
-        public long Ran => Volatile.Read(ref _ran);
-
         // Without a lock: only one turn runs at a time.
-        public void Count() => Volatile.Write(ref _ran, _ran + 1);
+        public long Ran { get; set; }
     }
 
-    private sealed class CountingTurn(CountingScheduler owner) : Turn
+    private sealed class CountingTurn(CountingScheduler owner, Counter own) : Turn
     {
-        internal override void Run() => owner.Count();
+        internal override void Run()
+        {
+            owner.Ran++;
+            Volatile.Write(ref own.Ran, own.Ran + 1);
+        }
     }
 }
