@@ -5,6 +5,7 @@ using Hss.Api.Events;
 using Hss.Api.Files;
 using Hss.Api.Identity;
 using Hss.Api.Platform;
+using Hss.Api.Platform.Metrics;
 using Hss.Api.Platform.OpenApi;
 using Hss.Silo.Hosting;
 using Hss.Silo.Journal;
@@ -40,6 +41,7 @@ public static partial class HssServer
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<MetricsRegistry>();
         app.UseHssPlatform();
         app.MapHssOpenApi();
         foreach (var mount in Mounts.Systems.Prepend(Mounts.Root))
@@ -63,6 +65,7 @@ public static partial class HssServer
 
     private static void MapPlatform(RouteGroupBuilder root)
     {
+        root.MapOperations();
         root.MapAuth();
         root.MapUsers();
         root.MapAudit();

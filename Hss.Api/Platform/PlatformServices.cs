@@ -34,7 +34,7 @@ public static class PlatformServices
             foreach (var network in settings.Http.TrustedProxies)
                 options.KnownIPNetworks.Add(network);
         });
-        return services.AddHssOpenApi();
+        return services.AddHssOpenApi().AddHssHealth();
     }
 
     /// <summary>Builds the pipeline up to the endpoints.</summary>
