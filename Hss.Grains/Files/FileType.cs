@@ -15,7 +15,7 @@ public sealed record FileType(string ContentType, string Extension)
     // The brands that image/heic files name first (ISO 23008-12, annex B).
     private static readonly ImmutableArray<string> HeicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
 
-    /// <summary>Images and PDF: all types that the system knows.</summary>
+    /// <summary>Images and PDF: all types that the system knows. None may go while uploads of it are stored: their keys end with it.</summary>
     public static ImmutableArray<FileType> All { get; } =
     [
         new("image/jpeg", "jpg"), new("image/png", "png"), new("image/webp", "webp"), new("image/gif", "gif"), new("image/heic", "heic"),

@@ -12,7 +12,8 @@ namespace Hss.Silo.Files;
 
 /// <summary>
 /// Files in an S3 bucket. Callers send them straight to S3 by a presigned PUT; size, type and "only if there is none yet" are signed headers,
-/// so S3 itself refuses anything else.
+/// so S3 itself refuses anything else. Another server than Amazon's must know conditional writes too; one that ignores <c>If-None-Match</c> lets
+/// a link's holder replace the file until the link ends.
 /// </summary>
 public sealed class S3FileStore : IFileStore, IDisposable
 {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Hss.Grains.Files;
 using Hss.Silo.Files;
 
@@ -80,6 +81,39 @@ public sealed class LocalUploadTests(LocalUploadServer uploads) : UploadContract
 
         Assert.Single(answers, HttpStatusCode.OK);
         Assert.Equal(15, answers.Count(a => a == HttpStatusCode.PreconditionFailed));
+    }
+
+    [Fact]
+    public async Task Link_GivenOutOnAPortOfTheMountsOwn_LeadsThere()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        await using var server = await ApiServer.Start(new() { ["HSS_LISTENERS"] = $"{port}=/hss" });
+        var customer = await ApiClient.Customer(server.Client);
+        using var own = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
+
+        var link = (await new ApiClient(own, customer.Token).Post("/api/v1/uploads/presign", new { file_name = "a", content_type = "image/png", size = 100 })).Json!;
+
+        Assert.StartsWith($"http://127.0.0.1:{port}/api/v1/uploads/", (string?)link["upload_url"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await Send(Request(link, SampleFile.Png(100))));
+    }
+
+    [Fact]
+    public async Task Browsers_OfAKnownSite_MaySendToTheLink()
+    {
+        var link = await Presign(await uploads.Customer());
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, (string)link["upload_url"]!);
+        preflight.Headers.Add("Origin", "http://localhost:5173");
+        preflight.Headers.Add("Access-Control-Request-Method", "PUT");
+        preflight.Headers.Add("Access-Control-Request-Headers", "content-type");
+
+        using var response = await Server.Client.SendAsync(preflight);
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Contains("PUT", string.Join(",", response.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
+        Assert.Contains("Content-Type", string.Join(",", response.Headers.GetValues("Access-Control-Allow-Headers")), StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Replace(string url, string name, string value) =>

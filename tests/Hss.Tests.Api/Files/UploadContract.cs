@@ -11,39 +11,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Tests.Api.Files;
 
-/// <summary>A server over one kind of store, and the clock of both. A class of tests shares it.</summary>
-public abstract class UploadServer : IAsyncLifetime
-{
-    private static readonly TimeSpan SignInLife = TimeSpan.FromMinutes(10);
-
-    private readonly Dictionary<string, (Task<ApiClient> Client, DateTimeOffset At)> _clients = [];
-
-    public ApiServer Server { get; private set; } = null!;
-
-    /// <summary>The clock of the server and of the store.</summary>
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
-
-    public virtual async Task InitializeAsync() => Server = await ApiServer.Start(
-        await Settings(), configure: builder => builder.Services.AddSingleton<TimeProvider>(Clock));
-
-    public virtual async Task DisposeAsync() => await Server.DisposeAsync();
-
-    public Task<ApiClient> Customer() => SignedIn("customer@hss.local", "Customer123!");
-
-    public Task<ApiClient> Staff() => SignedIn("staff@hss.local", "Staff123!");
-
-    /// <summary>The settings that choose the store.</summary>
-    protected abstract Task<Dictionary<string, string?>> Settings();
-
-    // Tests move the clock beyond the life of tokens.
-    private Task<ApiClient> SignedIn(string email, string password)
-    {
-        if (!_clients.TryGetValue(email, out var known) || Clock.GetUtcNow() - known.At > SignInLife)
-            _clients[email] = known = (ApiClient.SignIn(Server.Client, email, password), Clock.GetUtcNow());
-        return known.Client;
-    }
-}
-
 /// <summary>What an upload must do over HTTP whatever the store is. The same table of forged requests goes to both.</summary>
 public abstract class UploadContract(UploadServer uploads) : IDisposable
 {
@@ -151,6 +118,20 @@ public abstract class UploadContract(UploadServer uploads) : IDisposable
         var other = await Sample.NewCustomer(Server.Client);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/hss/api/v1/{key}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Complete(other, key)).Status);
+    }
+
+    [Fact]
+    public async Task Upload_OfTheLargestSize_IsTaken()
+    {
+        var customer = await uploads.Customer();
+        var body = SampleFile.Png(10 * 1024 * 1024);
+        var key = await Upload(customer, body);
+
+        Assert.Equal(HttpStatusCode.OK, (await Complete(customer, key)).Status);
+        await using var stored = await Files.Open(key, default);
+        var read = new byte[body.Length];
+        await stored!.ReadExactlyAsync(read);
+        Assert.Equal(body, read);
     }
 
     [Fact]
