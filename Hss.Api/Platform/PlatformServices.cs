@@ -23,7 +23,7 @@ public static class PlatformServices
             options.Providers.Add<GzipCompressionProvider>();
         });
         services.AddSingleton<IResponseCompressionProvider, LongAnswers>();
-        services.AddSingleton<Events.LiveConnections>();
+        services.AddSingleton<Events.LiveConnections>().AddSingleton<Events.EventStreams>();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddHttpsRedirection(options => options.RedirectStatusCode = StatusCodes.Status308PermanentRedirect);
         services.Configure<ForwardedHeadersOptions>(options =>

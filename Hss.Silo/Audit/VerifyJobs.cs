@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,26 +8,27 @@ namespace Hss.Silo.Audit;
 /// <summary>Verifications of the whole journal, one at a time, in the background. They live as long as the process.</summary>
 public sealed class VerifyJobs(AuditVerifier verifier, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<VerifyJobs> log)
 {
-    private readonly ConcurrentDictionary<string, VerifyJob> _jobs = new(StringComparer.Ordinal);
+    private const int Kept = 20;
+
     private readonly Lock _gate = new();
-    private VerifyJob? _running;
+    private ImmutableList<VerifyJob> _jobs = [];
 
     /// <summary>Starts one, or answers the one that runs.</summary>
     public VerifyJob Start()
     {
         lock (_gate)
         {
-            if (_running is { Progress.Done: false, Fault: null } running)
+            if (_jobs is [.., { Progress.Done: false, Fault: null } running])
                 return running;
-            _running = new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), time.GetUtcNow());
-            _jobs[_running.Id] = _running;
-            _ = Run(_running);
-            return _running;
+            var job = new VerifyJob(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), time.GetUtcNow());
+            _jobs = _jobs.Skip(_jobs.Count - Kept + 1).Append(job).ToImmutableList();
+            _ = Run(job);
+            return job;
         }
     }
 
-    /// <summary>A job of this process, or null.</summary>
-    public VerifyJob? Find(string id) => _jobs.GetValueOrDefault(id);
+    /// <summary>One of the last 20 jobs of this process, or null.</summary>
+    public VerifyJob? Find(string id) => Volatile.Read(ref _jobs).Find(j => j.Id == id);
 
     private async Task Run(VerifyJob job)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading.Channels;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
 using Hss.Silo.Journal;
@@ -25,10 +26,11 @@ public sealed class FeedTailer : BackgroundService
     private readonly CommitPipeline _pipeline;
     private readonly TimeProvider _time;
     private readonly ILogger<FeedTailer> _log;
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim _advancing = new(1, 1);
     private readonly Lock _gate = new();
-    private ImmutableQueue<FeedEvent> _ring = [];
-    private int _ringLength;
+    private readonly FeedRing _ring = new(RingLength);
+    private volatile FeedPosition _position = new("", 0);
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Makes the tailer; it listens to the pipeline from now on.</summary>
@@ -39,44 +41,61 @@ public sealed class FeedTailer : BackgroundService
     }
 
     /// <summary>The epoch and the newest event that readers can have.</summary>
-    public FeedPosition Position { get; private set; } = new("", 0);
+    public FeedPosition Position => _position;
 
-    /// <summary>The events after a cursor, oldest first, at most 1,000; from memory when they are there.</summary>
-    public async ValueTask<ImmutableArray<FeedEvent>> After(long cursor, CancellationToken cancellation)
+    /// <summary>
+    /// The events after a cursor, oldest first, at most <paramref name="limit"/>, none beyond <see cref="Position"/>; from memory when they
+    /// are there. None at all means that there are none yet.
+    /// </summary>
+    /// <exception cref="JournalException">The table cannot be read now.</exception>
+    public async ValueTask<ImmutableArray<FeedEvent>> After(long cursor, int limit, CancellationToken cancellation)
     {
-        var (ring, newest) = (_ring, Position.Seq);
-        if (cursor >= newest)
-            return [];
-        if (!ring.IsEmpty && ring.Peek().Seq <= cursor + 1)
-            return [.. ring.SkipWhile(e => e.Seq <= cursor).Take(Page)];
-        var page = await _journal.Events(new() { AfterSeq = cursor, Limit = Page }, cancellation).ConfigureAwait(false);
-        return page;
+        long newest;
+        lock (_gate)
+        {
+            newest = _position.Seq;
+            if (cursor >= newest)
+                return [];
+            if (_ring.After(cursor, newest, limit) is { } events)
+                return events;
+        }
+
+        return await _journal.Events(new() { AfterSeq = cursor, BeforeSeq = newest + 1, Limit = limit }, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Ends when there are events after the cursor.</summary>
     public Task Beyond(long cursor)
     {
         lock (_gate)
-            return Position.Seq > cursor ? Task.CompletedTask : _moved.Task;
+            return _position.Seq > cursor ? Task.CompletedTask : _moved.Task;
     }
 
     /// <summary>Takes over what was committed since the last look.</summary>
+    /// <exception cref="JournalException">The journal cannot be read now.</exception>
     public async Task Advance(CancellationToken cancellation)
     {
-        while (true)
+        await _advancing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
         {
-            var page = await _journal.Events(new() { AfterSeq = Position.Seq, Limit = Page }, cancellation).ConfigureAwait(false);
-            if (!page.IsEmpty)
-                Append(page);
-            if (page.Length < Page)
-                return;
+            ImmutableArray<FeedEvent> page;
+            do
+            {
+                page = await _journal.Events(new() { AfterSeq = _position.Seq, Limit = Page }, cancellation).ConfigureAwait(false);
+                if (!page.IsEmpty)
+                    Append(page);
+            }
+            while (page.Length == Page);
+        }
+        finally
+        {
+            _advancing.Release();
         }
     }
 
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        Position = await _journal.Position(cancellationToken).ConfigureAwait(false);
+        _position = await _journal.Position(cancellationToken).ConfigureAwait(false);
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -84,60 +103,40 @@ public sealed class FeedTailer : BackgroundService
     public override void Dispose()
     {
         _pipeline.Committed -= Wake;
-        _wake.Dispose();
+        _advancing.Dispose();
         base.Dispose();
     }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, _time);
-        var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-        var wake = _wake.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        var timer = _time.CreateTimer(_ => Wake([]), null, Period, Period);
+        await using (timer.ConfigureAwait(false))
         {
-            await Task.WhenAny(tick, wake).ConfigureAwait(false);
-            stoppingToken.ThrowIfCancellationRequested();
-            if (tick.IsCompleted)
-                tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-            if (wake.IsCompleted)
-                wake = _wake.WaitAsync(stoppingToken);
-            try
+            await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
             {
-                await Advance(stoppingToken).ConfigureAwait(false);
-            }
-            catch (JournalException e)
-            {
-                _log.LogWarning("The feed waits: {Reason}", e.Message);
+                try
+                {
+                    await Advance(stoppingToken).ConfigureAwait(false);
+                }
+                catch (JournalException e)
+                {
+                    _log.LogWarning("The feed waits: {Reason}", e.Message);
+                }
             }
         }
     }
 
-    private void Wake(ImmutableArray<PendingEffect> effects)
-    {
-        try
-        {
-            if (_wake.CurrentCount == 0)
-                _wake.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Somebody else woke it in between.
-        }
-    }
+    private void Wake(ImmutableArray<PendingEffect> effects) => _wake.Writer.TryWrite(true);
 
     private void Append(ImmutableArray<FeedEvent> page)
     {
         TaskCompletionSource moved;
         lock (_gate)
         {
-            var ring = _ring;
             foreach (var e in page)
-                ring = ring.Enqueue(e);
-            for (_ringLength += page.Length; _ringLength > RingLength; _ringLength--)
-                ring = ring.Dequeue();
-            _ring = ring;
-            Position = Position with { Seq = page[^1].Seq };
+                _ring.Add(e);
+            _position = _position with { Seq = page[^1].Seq };
             (moved, _moved) = (_moved, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 

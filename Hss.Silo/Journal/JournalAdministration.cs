@@ -12,6 +12,9 @@ namespace Hss.Silo.Journal;
 /// </summary>
 public abstract class JournalAdministration
 {
+    // A look at every event of a large journal takes its time.
+    private const int ScanSeconds = 3600;
+
     private const string EffectColumns = "id, target, attempts, due_at, parked_at, last_error";
 
     /// <summary>What the database is and holds.</summary>
@@ -48,7 +51,7 @@ public abstract class JournalAdministration
     public Task BeginEpoch(string epoch) => Run(connection => connection.ExecuteAsync("UPDATE feed SET epoch = @epoch", new { epoch }), default);
 
     /// <summary>Effects that wait (oldest due first) or are parked.</summary>
-    public Task<ImmutableArray<EffectStatus>> Effects(bool parked, int limit, CancellationToken cancellation) => Run(
+    public Task<ImmutableArray<EffectStatus>> Effects(bool parked, int limit, CancellationToken cancellation) => Read(
         async connection =>
         {
             var rows = await connection.QueryAsync<(string Id, string Target, int Attempts, long DueAt, long? ParkedAt, string? Error)>(new(
@@ -75,7 +78,7 @@ public abstract class JournalAdministration
         connection => connection.ExecuteAsync("DELETE FROM effects WHERE id = @id", new { id }), default).ConfigureAwait(false) == 1;
 
     /// <summary>Entities that want to be woken, soonest first.</summary>
-    public Task<ImmutableArray<DueStatus>> Due(int limit, CancellationToken cancellation) => Run(
+    public Task<ImmutableArray<DueStatus>> Due(int limit, CancellationToken cancellation) => Read(
         async connection =>
         {
             var rows = await connection.QueryAsync<(string Kind, string Id, long DueAt, long? ClaimedUntil)>(new(
@@ -88,7 +91,7 @@ public abstract class JournalAdministration
         cancellation);
 
     /// <summary>The ends of all entities' chains, by key, after one.</summary>
-    public Task<ImmutableArray<EntityHead>> Heads(EntityKey? after, int limit, CancellationToken cancellation) => Run(
+    public Task<ImmutableArray<EntityHead>> Heads(EntityKey? after, int limit, CancellationToken cancellation) => Read(
         async connection =>
         {
             var rows = await connection.QueryAsync<(string Kind, string Id, long Version, byte[] Head)>(new(
@@ -100,17 +103,29 @@ public abstract class JournalAdministration
         cancellation);
 
     /// <summary>An entity that has events but no row, or null: there must be none.</summary>
-    public Task<EntityKey?> EntityWithoutRow(CancellationToken cancellation) => Run<EntityKey?>(
+    public Task<EntityKey?> EntityWithoutRow(CancellationToken cancellation) => Read<EntityKey?>(
         async connection =>
         {
             var (kind, id) = await connection.QueryFirstOrDefaultAsync<(string?, string?)>(new(
-                """
-                SELECT kind, id FROM events e WHERE e.version = (SELECT min(version) FROM events f WHERE f.kind = e.kind AND f.id = e.id)
-                AND NOT EXISTS (SELECT 1 FROM entities n WHERE n.kind = e.kind AND n.id = e.id) LIMIT 1
-                """,
+                "SELECT kind, id FROM events e WHERE NOT EXISTS (SELECT 1 FROM entities n WHERE n.kind = e.kind AND n.id = e.id) ORDER BY seq LIMIT 1",
+                commandTimeout: ScanSeconds,
                 cancellationToken: cancellation)).ConfigureAwait(false);
             return kind is null ? null : new EntityKey(kind, id!);
         },
+        cancellation);
+
+    /// <summary>The first <c>seq</c> up to the feed's end that no event has, or null: there must be none.</summary>
+    public Task<long?> FeedHole(CancellationToken cancellation) => Read(
+        connection => connection.ExecuteScalarAsync<long?>(new(
+            """
+            SELECT min(hole) FROM (
+                SELECT 1 AS hole FROM feed WHERE seq > 0 AND NOT EXISTS (SELECT 1 FROM events WHERE seq = 1)
+                UNION ALL
+                SELECT e.seq + 1 FROM events e, feed f WHERE e.seq < f.seq AND NOT EXISTS (SELECT 1 FROM events n WHERE n.seq = e.seq + 1)
+            ) holes
+            """,
+            commandTimeout: ScanSeconds,
+            cancellationToken: cancellation)),
         cancellation);
 
     /// <summary>Writes a whole, consistent copy to a file that does not exist yet, while the server works.</summary>
@@ -125,6 +140,10 @@ public abstract class JournalAdministration
     /// <summary>Runs SQL on a connection.</summary>
     /// <exception cref="JournalException">The database is away.</exception>
     protected abstract Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation);
+
+    /// <summary>Runs a read, which may take long, without keeping commits waiting.</summary>
+    /// <exception cref="JournalException">The database is away.</exception>
+    protected abstract Task<T> Read<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation);
 }
 
 /// <summary>What the database is and holds.</summary>

@@ -16,6 +16,11 @@ public sealed class SignInGate(RequestDelegate next, IAccessCheck access, HssSet
 
     private const string Scheme = "Bearer ";
 
+    /// <summary>The access token that a request was admitted with: its header's, else its cookie's; empty when it has none.</summary>
+    public static string TokenOf(HttpRequest request) => request.Headers.Authorization.ToString() is { Length: > 0 } header
+        ? header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : ""
+        : request.Cookies[AccessCookie] ?? "";
+
     /// <summary>Checks and goes on.</summary>
     public async Task Invoke(HttpContext context)
     {
@@ -44,14 +49,10 @@ public sealed class SignInGate(RequestDelegate next, IAccessCheck access, HssSet
 
     private async Task<Caller?> Find(HttpContext context)
     {
-        var header = context.Request.Headers.Authorization.ToString();
-        if (header.Length > 0)
-        {
-            var token = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";
-            return await Check(token) ?? throw new ApiException(ApiError.Unauthorized("The token is invalid or has expired"));
-        }
-
-        if (context.Request.Cookies[AccessCookie] is not { Length: > 0 } cookie || await Check(cookie) is not { } caller)
+        var caller = await Check(TokenOf(context.Request));
+        if (context.Request.Headers.Authorization.ToString().Length > 0)
+            return caller ?? throw new ApiException(ApiError.Unauthorized("The token is invalid or has expired"));
+        if (caller is null)
             return null;
         if (IsForeign(context.Request))
             throw new ApiException(ApiError.Forbidden("A cookie does not count from another site"));

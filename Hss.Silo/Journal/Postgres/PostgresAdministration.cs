@@ -35,6 +35,10 @@ internal sealed class PostgresAdministration(PostgresReader reader, PostgresJour
     /// <inheritdoc />
     protected override Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation) =>
         reader.Change(connection => action(connection));
+
+    /// <inheritdoc />
+    protected override Task<T> Read<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation) =>
+        reader.Read(connection => action(connection), cancellation);
 }
 
 /// <summary>PostgreSQL's own programs, which must be installed where backups are made.</summary>

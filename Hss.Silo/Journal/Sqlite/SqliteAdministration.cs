@@ -20,7 +20,12 @@ internal sealed class SqliteAdministration(SqliteDatabase database, WriterThread
     public override Task<TimeSpan> ClockDifference(CancellationToken cancellation) => Task.FromResult(TimeSpan.Zero);
 
     /// <inheritdoc />
-    protected override Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation) => thread.Run(() =>
+    protected override Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation) => thread.Run(() => With(action));
+
+    /// <inheritdoc />
+    protected override Task<T> Read<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation) => Task.Run(() => With(action), cancellation);
+
+    private T With<T>(Func<DbConnection, Task<T>> action)
     {
         try
         {
@@ -31,5 +36,5 @@ internal sealed class SqliteAdministration(SqliteDatabase database, WriterThread
         {
             throw SqliteErrors.Translate(e, inDoubt: false);
         }
-    });
+    }
 }

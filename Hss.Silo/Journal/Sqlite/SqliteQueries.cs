@@ -74,7 +74,7 @@ internal static partial class SqliteQueries
         Filter(query.From is not null, "at >= @from", "from", query.From is { } from ? EventHash.ToMicroseconds(from) : null);
         Filter(query.To is not null, "at < @to", "to", query.To is { } to ? EventHash.ToMicroseconds(to) : null);
         values.Add("limit", query.Limit);
-        return sql.Append(" ORDER BY seq ").Append(query.Descending ? "DESC" : "ASC").Append(" LIMIT @limit").ToString();
+        return sql.Append(" ORDER BY ").Append(EventOrder(query)).Append(' ').Append(query.Descending ? "DESC" : "ASC").Append(" LIMIT @limit").ToString();
 
         void Filter(bool wanted, string condition, string name, object? value)
         {
@@ -84,6 +84,9 @@ internal static partial class SqliteQueries
             values.Add(name, value);
         }
     }
+
+    // Within one entity seq and version rise together, and the entity's index gives the order by version without a sort.
+    private static string EventOrder(EventQuery query) => query is { Kind: not null, Id: not null } ? "version" : "seq";
 
     private static string Column(SortKey key) => key.Field switch
     {

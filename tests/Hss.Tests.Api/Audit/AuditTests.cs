@@ -116,6 +116,36 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Equal("entity_missing", (string?)(await WholeJournal())["broken"]!["reason"]);
     }
 
+    [Fact]
+    public async Task AnEventThatSomebodyMadeUnreadable_IsShownAsSuch_AndHidesNoOthers()
+    {
+        using (var connection = new SqliteDatabase(Path.Combine(_server.DataFolder, "hss.db")).Open())
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE events SET data = replace(data, '\"email\":\"', '\"email\":\"x'), ip = 'nothing' WHERE kind = 'booking' AND version = 1";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        var events = (await _operator.Get($"/api/v1/audit?entity=booking/{_booking}")).Json!["events"]!.AsArray();
+        Assert.Equal([true, true, false], events.Select(e => (bool)e!["readable"]!));
+        Assert.Equal((null, null), ((string?)events[2]!["ip"], events[2]!["data"]));
+    }
+
+    [Fact]
+    public async Task Verify_FindsAnEntityThatWasTakenAwayWithAllItsEvents_ByTheHoleInTheFeed()
+    {
+        var seq = (long)(await _operator.Get($"/api/v1/audit?entity=booking/{_booking}&type=booking.submitted")).Json!["events"]![0]!["seq"]!;
+        using (var connection = new SqliteDatabase(Path.Combine(_server.DataFolder, "hss.db")).Open())
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM entities WHERE kind = 'booking'; DELETE FROM events WHERE kind = 'booking'";
+            command.ExecuteNonQuery();
+        }
+
+        foreach (var broken in (JsonNode[])[(await Span())[^1]["broken"]!, (await WholeJournal())["broken"]!])
+            Assert.Equal((null, seq, "missing"), ((string?)broken["id"], (long)broken["seq"]!, (string?)broken["reason"]));
+    }
+
     private async Task<IReadOnlyList<JsonNode>> Span()
     {
         var lines = (await _operator.Get("/api/v1/audit/verify?from_seq=1&to_seq=100000")).Text;

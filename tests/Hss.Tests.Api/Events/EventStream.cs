@@ -60,6 +60,13 @@ internal sealed class EventStream : IDisposable
         return null;
     }
 
+    /// <summary>The next line as it came, or null at the end.</summary>
+    public async Task<string?> Line()
+    {
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        return await _reader.ReadLineAsync(guard.Token);
+    }
+
     public void Dispose()
     {
         _reader.Dispose();
