@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Hss.Grains.Files;
 using Hss.Silo.Files;
 
@@ -81,6 +82,27 @@ public sealed class LocalUploadTests(LocalUploadServer uploads) : UploadContract
 
         Assert.Single(answers, HttpStatusCode.OK);
         Assert.Equal(15, answers.Count(a => a == HttpStatusCode.PreconditionFailed));
+    }
+
+    [Fact]
+    public async Task Restart_KeepsFilesAndLinks_AndClearsWhatWasHalfWritten()
+    {
+        await using var server = await ApiServer.Start();
+        var customer = await ApiClient.Customer(server.Client);
+        var (sent, open) = (await Presign(customer), await Presign(customer));
+        Assert.Equal(HttpStatusCode.OK, await Send(Request(sent, SampleFile.Png())));
+        var half = Path.Combine(server.DataFolder, FileServices.Folder, ".incoming", "half");
+        await File.WriteAllBytesAsync(half, SampleFile.Png(10));
+
+        await server.Restart();
+
+        Assert.False(File.Exists(half));
+        var moved = Request(open, SampleFile.Png());
+        moved.RequestUri = new(server.Url, moved.RequestUri!.PathAndQuery); // The port is another one now.
+        Assert.Equal(HttpStatusCode.OK, await Send(moved));
+        customer = await ApiClient.Customer(server.Client);
+        foreach (var link in (JsonNode[])[sent, open])
+            Assert.Equal(HttpStatusCode.OK, (await customer.Post("/hss/api/v1/uploads/complete", new { s3_key = (string?)link["s3_key"] })).Status);
     }
 
     [Fact]
