@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Sockets;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
 using Hss.Grains.Identity;
@@ -26,7 +27,16 @@ public sealed class MailHandler(EntityCodec codec, HssSettings settings) : IEffe
         var id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(effect.Id)))[..32];
         message.Headers.Add("Message-ID", $"<{id}@hss>");
         using var client = Client(id, out var finish);
-        await client.SendMailAsync(message, cancellation).ConfigureAwait(false);
+        try
+        {
+            await client.SendMailAsync(message, cancellation).ConfigureAwait(false);
+        }
+        catch (SmtpException e)
+        {
+            // What the server says often repeats the address, and failures are logged and shown to operators.
+            throw new IOException($"The mail server refused or did not answer: {e.StatusCode}{((e.InnerException as SocketException)?.SocketErrorCode is { } socket ? $", {socket}" : "")}");
+        }
+
         finish();
     }
 

@@ -6,6 +6,33 @@ namespace Hss.Tests.Api.Events;
 public sealed class AdminTests
 {
     [Fact]
+    public async Task Effects_ThatFailed_SayWhy_WithoutTheAddressThatTheMailServerRepeats()
+    {
+        using var mail = new RefusingMailServer();
+        await using var server = await ApiServer.Start(new() { ["SMTP_HOST"] = "127.0.0.1", ["SMTP_PORT"] = $"{mail.Port}", ["SMTP_STARTTLS"] = "false" });
+        var operators = await ApiClient.Operator(server.Client);
+        await new ApiClient(server.Client).Post("/api/v1/auth/forgot-password", new { email = "customer@hss.local" });
+        await mail.Refused.WaitAsync(TimeSpan.FromSeconds(30));
+
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        ApiAnswer answer;
+        do
+        {
+            guard.Token.ThrowIfCancellationRequested();
+            answer = await operators.Get("/api/v1/admin/effects?state=pending");
+        }
+        while (answer.Json!["effects"]![0]!["last_error"] is null);
+
+        Assert.Contains("MailboxUnavailable", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("customer@hss.local", answer.Text, StringComparison.OrdinalIgnoreCase);
+        foreach (var log in Directory.GetFiles(server.DataFolder, "*.log", SearchOption.AllDirectories))
+        {
+            using var reader = new StreamReader(new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            Assert.DoesNotContain("customer@hss.local", await reader.ReadToEndAsync(), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
     public async Task Effects_AreListed_Retried_AndDiscarded_WithAReasonInTheAudit()
     {
         // No mail server listens on this port, so mails fail and wait.
