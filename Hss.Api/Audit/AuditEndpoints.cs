@@ -62,6 +62,8 @@ public static class AuditEndpoints
             query.Fault(kind is null ? "kind" : "id", "is required with the other");
         if (kind is null && (from == 0 || to == 0))
             query.Fault("from_seq", "and to_seq, or kind and id, are required; POST verifies the whole journal");
+        if (kind is null && from > to)
+            query.Fault("to_seq", "must not be below from_seq");
         query.Done();
         if (kind is not null)
         {

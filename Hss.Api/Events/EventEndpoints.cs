@@ -50,7 +50,7 @@ public static class EventEndpoints
 
     private static async Task Admit(Topic topic, Caller caller, IJournal journal, CancellationToken cancellation)
     {
-        var allowed = caller.RoleOn(topic.Mount).Length > 0;
+        var allowed = topic.IsFor(caller);
         if (allowed && topic.Id is { } id)
         {
             var newest = await journal.Events(new() { Kind = topic.Kind.Name, Id = id, Descending = true, Limit = 1 }, cancellation);

@@ -32,10 +32,12 @@ public sealed class EventStreams(FeedTailer tailer, EntityKinds kinds, EntityCod
         while (true)
         {
             await More(cursor, Heartbeat - time.GetElapsedTime(written), stop);
-            // Rights are of this moment: a sign-out ends the stream, another role hears other events.
+            // Rights are of this moment: a sign-out or a role that was taken away ends the stream, another role hears other events.
             if (await access.Check(token) is not { } account)
                 return;
             var caller = new Caller(account);
+            if (!topics.All(t => t.IsFor(caller)))
+                return;
             foreach (var e in await tailer.After(cursor, Page, stop))
             {
                 cursor = e.Seq;

@@ -10,6 +10,9 @@ namespace Hss.Api.Events;
 /// <summary>One topic: <c>&lt;mount&gt;.&lt;feature&gt;</c>, all of a kind, or <c>….&lt;id&gt;</c>, one entity.</summary>
 public sealed record Topic(Mount Mount, EntityKind Kind, string? Id)
 {
+    /// <summary>Whether a caller may listen at all: it has a role on the mount.</summary>
+    public bool IsFor(Caller caller) => caller.RoleOn(Mount).Length > 0;
+
     /// <summary>Whether an event belongs to it.</summary>
     public bool Covers(FeedEvent e) => e.Key.Kind == Kind.Name && (Id is null || e.Key.Id == Id);
 }

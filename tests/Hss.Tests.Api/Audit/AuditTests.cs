@@ -76,6 +76,7 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await _operator.Get("/api/v1/audit/verify?kind=booking&id=HSS-0000000000")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await _operator.Get("/api/v1/audit/verify?kind=booking")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await _operator.Get("/api/v1/audit/verify")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _operator.Get("/api/v1/audit/verify?from_seq=5&to_seq=4")).Status);
     }
 
     [Theory]

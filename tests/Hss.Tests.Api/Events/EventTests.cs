@@ -113,6 +113,23 @@ public sealed class EventTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task ARoleThatIsTakenAway_EndsTheStream_AndThenTheTopicIs403()
+    {
+        var customer = await Sample.NewCustomer(api.Client);
+        using var stream = await EventStream.Open(api.Client, customer.Token, "hss.bookings");
+        Assert.Equal("ready", (await stream.Next())!.Value.Event);
+
+        var me = (string)(await customer.Get("/api/v1/auth/me")).Json!["id"]!;
+        var changed = await (await ApiClient.Operator(api.Client)).Send(HttpMethod.Put, $"/api/v1/users/{me}/roles", new { roles = new { hss = (string?)null } });
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+
+        // Nothing else happens: the change itself is in the feed and wakes the stream.
+        Assert.Null(await stream.Next());
+        using var refused = await EventStream.Request(api.Client, customer.Token, "hss.bookings");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task Connections_AreLimitedAnAccount()
     {
         var customer = await Sample.NewCustomer(api.Client);

@@ -1,6 +1,8 @@
 using Hss.Interfaces.Entities;
 using Hss.Silo.Audit;
+using Hss.Silo.Journal;
 using Hss.Tests.Journal.Postgres;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hss.Tests.Journal.Audit;
 
@@ -126,6 +128,35 @@ public abstract class AuditVerifierTests : IAsyncLifetime
         await Tamper("DELETE FROM events WHERE id = 'long' AND version = 2001");
         foreach (var broken in (BrokenEvent?[])[await All(), await Span(), await Entity("long")])
             Assert.Equal((2001L, BreakReason.Missing), (broken!.Version, broken.Reason));
+    }
+
+    [Fact]
+    public async Task AJournalThatIsWrittenMeanwhile_IsClean()
+    {
+        using var pipeline = new CommitPipeline(_database.Journal, TimeProvider.System, NullLogger<CommitPipeline>.Instance);
+        await pipeline.StartAsync(default);
+        var writers = Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
+        {
+            for (var (i, head) = (0, (byte[]?)null); i < 100; i++)
+            {
+                // Each writer's own entity grows, and a new one is made beside it.
+                var commit = StoredEvents.Commit($"w{writer}", i, head: head);
+                head = commit.Head;
+                await pipeline.Commit(commit);
+                await pipeline.Commit(StoredEvents.Commit($"w{writer}-{i}", events: 2));
+            }
+        })));
+        do
+        {
+            Assert.Null(await All());
+            Assert.Null(await Span());
+            Assert.Null((await _verifier.Entity(new("thing", "w1"), default))?.Broken);
+        }
+        while (!writers.IsCompleted);
+
+        await writers;
+        Assert.Equal(7 + (4 * 300), (await Last(_verifier.All(default))).Events);
+        await pipeline.StopAsync(default);
     }
 
     private async Task Tamper(string sql) =>
