@@ -1,4 +1,5 @@
 using Hss.Api;
+using Hss.Api.Maintenance;
 using Hss.Silo.Hosting;
 using Hss.Silo.Journal;
 
@@ -6,7 +7,6 @@ var configuration = new ConfigurationBuilder()
     .SetBasePath(AppContext.BaseDirectory)
     .AddJsonFile("appsettings.json", optional: true)
     .AddEnvironmentVariables()
-    .AddCommandLine(args)
     .Build();
 var development = string.Equals(configuration["ASPNETCORE_ENVIRONMENT"], Environments.Development, StringComparison.OrdinalIgnoreCase);
 
@@ -15,6 +15,8 @@ try
     var settings = HssSettings.Read(configuration, development);
     foreach (var warning in UnusedVariables.Warnings(configuration))
         await Console.Error.WriteLineAsync(warning);
+    if (DatabaseVerbs.IsAsked(args))
+        return await DatabaseVerbs.Run(args, settings, Console.Out);
     await using var journal = await JournalOpener.Open(settings, TimeProvider.System);
     await using var app = HssServer.Build(args, settings, journal);
     app.Lifetime.ApplicationStarted.Register(() => StartBanner.Write(Console.Error, settings, app.Urls.First()));

@@ -11,6 +11,7 @@ internal sealed class EmbeddedHost : IHostedService, IDisposable
     private readonly CancellationTokenSource _stopped = new();
     private readonly ITimer _timeoutTimer;
     private readonly ITimer _collectionTimer;
+    private readonly HostMetrics _metrics;
     private TaskCompletionSource? _drained;
     private TaskCompletionSource? _emptied;
 
@@ -25,6 +26,7 @@ internal sealed class EmbeddedHost : IHostedService, IDisposable
         Log = log;
         Factory = new EmbeddedFactory(this);
         Pending = new PendingCalls(time, catalog.Classes.Count) { Drained = OnAnswerWhileStopping };
+        _metrics = new HostMetrics(catalog, Pending);
         var precision = TimeSpan.FromTicks(Math.Min(TimeSpan.TicksPerSecond, Math.Max(TimeSpan.TicksPerMillisecond, options.ResponseTimeout.Ticks / 4)));
         _timeoutTimer = NewTimer(FailOverdueCalls, precision, precision);
         _collectionTimer = NewTimer(CollectIdle, options.CollectionInterval, options.CollectionInterval);
@@ -85,6 +87,7 @@ internal sealed class EmbeddedHost : IHostedService, IDisposable
     {
         _timeoutTimer.Dispose();
         _collectionTimer.Dispose();
+        _metrics.Dispose();
     }
 
     /// <summary>A timer that does not carry the context of the caller who happened to start it.</summary>

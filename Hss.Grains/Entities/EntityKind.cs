@@ -7,7 +7,7 @@ using Hss.Interfaces.Entities;
 namespace Hss.Grains.Entities;
 
 /// <summary>What the platform knows of a kind without its state's type.</summary>
-public abstract class EntityKind(string name)
+public abstract class EntityKind(string name, int schema)
 {
     /// <summary>The stored name, lower case.</summary>
     public string Name { get; } = name;
@@ -26,6 +26,12 @@ public abstract class EntityKind(string name)
 
     /// <summary>A stored event of this kind, with its personal members opened.</summary>
     public abstract IEntityEvent DecodeEvent(EntityCodec codec, EntityKey key, JournalEvent e);
+
+    /// <summary>The schema number that new snapshots are written with.</summary>
+    public int Schema { get; } = schema;
+
+    /// <summary>A stored entity's state as text of today's schema, with its personal members under the newest key.</summary>
+    public abstract string Reencode(EntityCodec codec, EntityRow row);
 }
 
 /// <summary>
@@ -34,14 +40,11 @@ public abstract class EntityKind(string name)
 /// <param name="name">The stored name.</param>
 /// <param name="schema">The schema number of the state; one more for each change of its stored shape.</param>
 /// <param name="eventTypes">All event types of this kind.</param>
-public abstract class EntityKind<TState>(string name, int schema, params ImmutableArray<EventType> eventTypes) : EntityKind(name)
+public abstract class EntityKind<TState>(string name, int schema, params ImmutableArray<EventType> eventTypes) : EntityKind(name, schema)
     where TState : class
 {
     private readonly ImmutableDictionary<Type, EventType> _byType = eventTypes.ToImmutableDictionary(e => e.Type);
     private readonly ImmutableDictionary<string, EventType> _byName = eventTypes.ToImmutableDictionary(e => e.Name, StringComparer.Ordinal);
-
-    /// <summary>The schema number that new snapshots are written with.</summary>
-    public int Schema { get; } = schema;
 
     /// <summary>The state before the first event.</summary>
     public abstract TState Initial(string id);
@@ -66,6 +69,9 @@ public abstract class EntityKind<TState>(string name, int schema, params Immutab
 
     /// <inheritdoc />
     public override IEntityEvent DecodeEvent(EntityCodec codec, EntityKey key, JournalEvent e) => codec.DecodeEvent(this, key, e);
+
+    /// <inheritdoc />
+    public override string Reencode(EntityCodec codec, EntityRow row) => codec.Encode(row.Key, codec.DecodeState(this, row));
 
     /// <summary>The stored name and schema of an event.</summary>
     public EventType TypeOf(IEntityEvent e) =>

@@ -54,7 +54,7 @@ public sealed partial class HealthTests
             Assert.True(typed.ContainsKey(match.Groups["name"].Value) || typed.GetValueOrDefault(family) == "histogram", line);
         }
 
-        foreach (var name in (string[])["http_server_request_duration_seconds", "hss_journal_batch_size", "hss_journal_batch_duration_seconds", "hss_journal_queue_depth"])
+        foreach (var name in (string[])["http_server_request_duration_seconds", "hss_journal_batch_size", "hss_journal_batch_duration_seconds", "hss_journal_queue_depth", "hss_grain_calls_total", "hss_grain_activations"])
             Assert.Contains(name, typed.Keys);
     }
 
