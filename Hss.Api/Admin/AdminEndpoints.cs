@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Hss.Api.Platform;
 using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Errors;
+using Hss.Api.Platform.Http;
 using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
 using Hss.Silo.Admin;
@@ -48,7 +49,9 @@ public static class AdminEndpoints
         HttpContext context, string id, Func<Interfaces.Entities.CallContext, string, string, Task<Interfaces.Entities.Outcome<bool>>> act)
     {
         var body = await context.ReadBody<ReasonBody>();
-        var outcome = await act(context.CallContext(), Uri.UnescapeDataString(id), body.Reason!.Trim());
+        var outcome = await act(context.CallContext(), Uri.UnescapeDataString(id), body.Reason!.Trim()).WithinDeadline(context);
+        if (outcome.Replayed)
+            context.Response.Headers[Answer.ReplayedHeader] = "true";
         return outcome.Refusal?.ToError().ToResult() ?? Results.NoContent();
     }
 }

@@ -46,7 +46,10 @@ public sealed class AdminTests
         var path = $"/api/v1/admin/effects/{Uri.EscapeDataString((string)effect["id"]!)}";
         Assert.Equal(HttpStatusCode.BadRequest, (await operators.Post($"{path}/discard", "{}")).Status);
         Assert.Equal(HttpStatusCode.NoContent, (await operators.Post($"{path}/retry", new { reason = "server is back" })).Status);
-        Assert.Equal(HttpStatusCode.NoContent, (await operators.Post($"{path}/discard", new { reason = "asked twice" })).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await operators.Post($"{path}/discard", new { reason = "asked twice" }, ("Idempotency-Key", "d1"))).Status);
+        var repeat = await operators.Post($"{path}/discard", new { reason = "asked twice" }, ("Idempotency-Key", "d1"));
+        Assert.Equal((HttpStatusCode.NoContent, "true"), (repeat.Status, repeat.Header("Idempotent-Replayed")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await operators.Post($"{path}/discard", new { reason = "for fun" }, ("Idempotency-Key", "d1"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await operators.Post($"{path}/discard", new { reason = "again" })).Status);
         Assert.Empty((await operators.Get("/api/v1/admin/effects?state=pending")).Json!["effects"]!.AsArray());
 
