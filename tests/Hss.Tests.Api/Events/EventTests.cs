@@ -27,38 +27,6 @@ public sealed class EventTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task AReader_ThatReconnects_MissesNothingAndSeesNothingTwice()
-    {
-        var customer = await Sample.NewCustomer(api.Client);
-        var random = new Random(7);
-        var seen = new List<string>();
-        string? lastId = null;
-        var made = new List<string>();
-        using (var first = await EventStream.Open(api.Client, customer.Token, "hss.bookings"))
-        {
-            await first.Next();
-            lastId = first.LastId;
-        }
-
-        var writer = Task.Run(async () =>
-        {
-            for (var i = 0; i < 60; i++)
-                made.Add(await Sample.Create(customer));
-        });
-        while (seen.Count < 60)
-        {
-            using var stream = await EventStream.Open(api.Client, customer.Token, "hss.bookings", lastId);
-            Assert.Equal("ready", (await stream.Next())!.Value.Event);
-            for (var i = random.Next(1, 12); i > 0 && seen.Count < 60; i--)
-                seen.Add((string)(await stream.Next())!.Value.Data["id"]!);
-            lastId = stream.LastId;
-        }
-
-        await writer;
-        Assert.Equal(made, seen);
-    }
-
-    [Fact]
     public async Task AnIdOfAnotherEpoch_GetsReset()
     {
         var customer = await Sample.NewCustomer(api.Client);
