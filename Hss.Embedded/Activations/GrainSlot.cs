@@ -43,6 +43,9 @@ internal sealed class GrainSlot(EmbeddedHost host, GrainClass grainClass, string
     /// <summary>The activation that is there; only for code in a turn.</summary>
     internal Activation? Activation => _activation;
 
+    /// <summary>The calls that have a place in the mailbox; below zero when the slot is closed. Any thread.</summary>
+    internal int Load => Volatile.Read(ref _load);
+
     /// <summary>Takes a place in the mailbox for a call: the load afterwards, zero or less when the slot is closed. Any thread.</summary>
     internal int Enter()
     {
@@ -154,7 +157,7 @@ internal sealed class GrainSlot(EmbeddedHost host, GrainClass grainClass, string
         return true;
     }
 
-    private bool IsIdle(TimeSpan age) => Volatile.Read(ref _load) == 0 && host.Time.GetElapsedTime(Volatile.Read(ref _lastUse)) >= age;
+    private bool IsIdle(TimeSpan age) => Load == 0 && host.Time.GetElapsedTime(Volatile.Read(ref _lastUse)) >= age;
 
     private bool MayBegin(Request request) => _blocking is null || request.MayInterleave;
 

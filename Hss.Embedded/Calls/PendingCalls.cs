@@ -60,9 +60,11 @@ internal sealed class PendingCalls
         return old;
     }
 
-    /// <summary>The calls ever made and those without an answer, of one class of grains.</summary>
-    internal (long Made, long Waiting) Totals(int grainClass) =>
-        (_stripes.Sum(s => Volatile.Read(ref s.Made[grainClass])), _stripes.Sum(s => Volatile.Read(ref s.Waiting[grainClass])));
+    /// <summary>The calls ever made, those without an answer, and the time that answers took in all, of one class of grains.</summary>
+    internal (long Made, long Waiting, TimeSpan Time) Totals(int grainClass) =>
+        (_stripes.Sum(s => Volatile.Read(ref s.Made[grainClass])),
+         _stripes.Sum(s => Volatile.Read(ref s.Waiting[grainClass])),
+         _time.GetElapsedTime(0, _stripes.Sum(s => Volatile.Read(ref s.Time[grainClass]))));
 
     internal sealed class Stripe(PendingCalls owner, int grainClasses)
     {
@@ -76,6 +78,9 @@ internal sealed class PendingCalls
         internal long[] Made { get; } = new long[grainClasses];
 
         internal long[] Waiting { get; } = new long[grainClasses];
+
+        /// <summary>In units of the clock's timestamps.</summary>
+        internal long[] Time { get; } = new long[grainClasses];
 
         internal int Count
         {
@@ -119,6 +124,7 @@ internal sealed class PendingCalls
 
         internal bool Remove(Call call)
         {
+            var now = owner._time.GetTimestamp();
             lock (_lock)
             {
                 if (call.Pending is null)
@@ -135,6 +141,7 @@ internal sealed class PendingCalls
                 call.Earlier = call.Later = null;
                 _count--;
                 Waiting[call.Slot.Class.Index]--;
+                Time[call.Slot.Class.Index] += now - call.SentAt;
                 return true;
             }
         }

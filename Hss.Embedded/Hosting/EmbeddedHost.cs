@@ -26,7 +26,7 @@ internal sealed class EmbeddedHost : IHostedService, IDisposable
         Log = log;
         Factory = new EmbeddedFactory(this);
         Pending = new PendingCalls(time, catalog.Classes.Count) { Drained = OnAnswerWhileStopping };
-        _metrics = new HostMetrics(catalog, Pending);
+        _metrics = new HostMetrics(this);
         var precision = TimeSpan.FromTicks(Math.Min(TimeSpan.TicksPerSecond, Math.Max(TimeSpan.TicksPerMillisecond, options.ResponseTimeout.Ticks / 4)));
         _timeoutTimer = NewTimer(FailOverdueCalls, precision, precision);
         _collectionTimer = NewTimer(CollectIdle, options.CollectionInterval, options.CollectionInterval);
