@@ -24,7 +24,12 @@ public sealed class AuditVerifier(IJournal journal, JournalAdministration admini
             return new(events, 1, broken, Done: true);
         }
 
-        return await After(key, 0, cancellation).ConfigureAwait(false) is { } orphan ? new(0, 1, Orphan(orphan), Done: true) : null;
+        if (await After(key, 0, cancellation).ConfigureAwait(false) is not { } orphan)
+            return null;
+        // It may have been made between the two looks.
+        return await journal.Load(key).ConfigureAwait(false) is null
+            ? new(0, 1, Orphan(orphan), Done: true)
+            : await Entity(key, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
