@@ -26,7 +26,7 @@ public sealed class WireTypeTests
     }
 
     [Fact]
-    public void EveryGrainInterface_HasAnAlias_AndSoHasEachOfItsOverloads()
+    public void NoTwoGrainInterfaces_AndNoTwoMethodsOfOne_HaveTheSameNameOnTheWire()
     {
         var interfaces = GrainInterfaces().ToList();
         Assert.NotEmpty(interfaces);
