@@ -91,7 +91,7 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
     private void Wake()
     {
         if (Interlocked.Exchange(ref _running, 1) == 0)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     private void RunTurns()
