@@ -40,6 +40,7 @@ public static class SiloServices
         services.AddHostedService(provider => provider.GetRequiredService<EffectWorker>());
         services.AddSingleton<DueWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<DueWorker>());
+        services.AddHostedService<OperationPurge>();
         services.AddHssIdentity(settings);
         services.AddHssFiles(settings);
         services.AddHssAudit();

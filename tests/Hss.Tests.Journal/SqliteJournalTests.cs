@@ -1,7 +1,9 @@
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
-using Hss.Silo.Journal;
 using Hss.Silo.Journal.Sqlite;
+using Hss.Silo.Journal;
+using Hss.Tests.Shared;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hss.Tests.Journal;
 
@@ -86,6 +88,29 @@ public sealed class SqliteJournalTests : JournalContract
         await using var restored = await SqliteJournal.Open(copy, TimeProvider.System);
         Assert.Equal(1, (await restored.Load(Key("1")))!.Version);
         Assert.Equal(await Journal.Position(default), await restored.Position(default));
+    }
+
+    [Fact]
+    public async Task Operations_AreForgottenAfter24Hours()
+    {
+        var clock = new FakeTimeProvider();
+        var now = clock.GetUtcNow();
+        await Write(Commit(Key("1"), 0, at: now) with { Operations = [new("op", "f", "o", 1, now)] });
+        using var purge = new OperationPurge(Administration, clock, NullLogger<OperationPurge>.Instance);
+        await purge.StartAsync(default);
+
+        clock.Advance(TimeSpan.FromHours(23));
+        Assert.NotNull(await Journal.FindOperation("op"));
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await Journal.FindOperation("op") is not null)
+        {
+            guard.Token.ThrowIfCancellationRequested();
+            clock.Advance(OperationPurge.Period);
+            await Task.Yield();
+        }
+
+        Assert.True(clock.GetUtcNow() - now >= OperationPurge.Kept);
+        await purge.StopAsync(default);
     }
 
     [Fact]

@@ -1,0 +1,106 @@
+using System.Reflection;
+using Hss.Grains.Bookings;
+using Hss.Grains.Entities;
+using Hss.Interfaces.Entities;
+using Mono.Cecil;
+
+namespace Hss.Tests.Unit.Architecture;
+
+/// <summary>The lines that the design draws, held by looking at the built assemblies and the sources.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly Assembly Interfaces = typeof(EntityKey).Assembly;
+    private static readonly Assembly Grains = typeof(EntityKind).Assembly;
+    private static readonly Assembly Silo = typeof(Hss.Silo.Journal.CommitPipeline).Assembly;
+
+    [Fact]
+    public void References_GoOneWay()
+    {
+        Assert.Equal(["Hss.Embedded"], Ours(Interfaces));
+        Assert.Equal(["Hss.Embedded", "Hss.Interfaces"], Ours(Grains));
+        Assert.DoesNotContain("Hss.Api", Ours(Silo));
+        Assert.Empty(Ours(typeof(Grain).Assembly));
+    }
+
+    [Fact]
+    public void Grains_SeeNoWebAndNoDatabase() =>
+        Assert.DoesNotContain(Grains.GetReferencedAssemblies(), a =>
+            a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || a.Name is "Npgsql" or "Dapper" || a.Name.StartsWith("Microsoft.Data", StringComparison.Ordinal));
+
+    [Fact]
+    public void EveryGrainInterface_DeclaresItsTier()
+    {
+        var without = Interfaces.GetTypes().Where(IsGrainInterface).Where(t => t != typeof(IEntityGrain) && t != typeof(IHoldOwner) && t.GetCustomAttribute<GrainTierAttribute>() is null);
+        Assert.Empty(without.Select(t => t.Name));
+    }
+
+    [Fact]
+    public void Grains_CallOnlyLowerTiers()
+    {
+        var tiers = Interfaces.GetTypes().Where(IsGrainInterface).Where(t => t.GetCustomAttribute<GrainTierAttribute>() is not null)
+            .ToDictionary(t => t.FullName!, t => t.GetCustomAttribute<GrainTierAttribute>()!.Tier);
+        using var module = ModuleDefinition.ReadModule(Grains.Location);
+        var wrong = new List<string>();
+        var seen = 0;
+        foreach (var type in module.GetTypes())
+        {
+            if (OutermostGrain(type) is not { } grain || tiers.GetValueOrDefault(GrainInterfaceOf(grain, tiers)) is not (> 0 and var own))
+                continue;
+            foreach (var instruction in type.Methods.Where(m => m.HasBody).SelectMany(m => m.Body.Instructions))
+            {
+                if (instruction.Operand is not MethodReference called || !tiers.TryGetValue(called.DeclaringType.FullName, out var tier))
+                    continue;
+                seen++;
+                if (tier <= own)
+                    wrong.Add($"{grain.Name} ({own}) calls {called.DeclaringType.Name} ({tier})");
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(seen > 0, "No call between grains was found: the test looks at the wrong place");
+    }
+
+    [Fact]
+    public void Rules_TakeNoGrainClockOrIO()
+    {
+        using var module = ModuleDefinition.ReadModule(Grains.Location);
+        var rules = module.GetTypes().Where(t => OutermostOf(t).Name.EndsWith("Rules", StringComparison.Ordinal)).ToList();
+        Assert.Contains(rules, t => t.FullName == typeof(BookingRules).FullName);
+        string[] forbidden = ["System.TimeProvider", "System.IO.", "System.Net.", "System.Threading.Tasks.Task", "Hss.Embedded.IGrainFactory", "System.Random"];
+        var found = rules
+            .SelectMany(t => t.Methods.Where(m => m.HasBody), (t, m) => (Type: t, Method: m))
+            .SelectMany(x => x.Method.Body.Instructions, (x, i) => (x.Type, x.Method, Used: (i.Operand as MemberReference)?.DeclaringType?.FullName ?? ""))
+            .Where(x => forbidden.Any(f => x.Used.StartsWith(f, StringComparison.Ordinal)));
+        Assert.Empty(found.Select(x => $"{x.Type.Name}.{x.Method.Name} uses {x.Used}"));
+    }
+
+    [Fact]
+    public void NoSource_NamesItsHost()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Hss.slnx")))
+            root = root.Parent;
+        Assert.NotNull(root);
+        var named = ((string[])["Hss.Interfaces", "Hss.Grains", "Hss.Silo", "Hss.Api"])
+            .SelectMany(p => Directory.EnumerateFiles(Path.Combine(root.FullName, p), "*.cs", SearchOption.AllDirectories))
+            .Where(f => File.ReadLines(f).Any(l => l.StartsWith("using Hss.Embedded", StringComparison.Ordinal) || l.StartsWith("using Orleans", StringComparison.Ordinal)))
+            .Select(f => Path.GetRelativePath(root.FullName, f));
+        Assert.Empty(named);
+    }
+
+    private static IEnumerable<string> Ours(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Hss.", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static bool IsGrainInterface(Type type) => type.IsInterface && type.IsAssignableTo(typeof(IEntityGrain));
+
+    private static TypeDefinition OutermostOf(TypeDefinition type) => type.DeclaringType is { } outer ? OutermostOf(outer) : type;
+
+    private static TypeDefinition? OutermostGrain(TypeDefinition type)
+    {
+        var outermost = OutermostOf(type);
+        return outermost.CustomAttributes.Any(a => a.AttributeType.Name == nameof(GrainTypeAttribute)) ? outermost : null;
+    }
+
+    private static string GrainInterfaceOf(TypeDefinition grain, Dictionary<string, GrainTier> tiers) =>
+        grain.Interfaces.Select(i => i.InterfaceType.FullName).FirstOrDefault(tiers.ContainsKey, "");
+}
