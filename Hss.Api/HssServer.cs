@@ -42,6 +42,7 @@ public static partial class HssServer
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<MetricsRegistry>();
+        _ = app.Services.GetRequiredService<Otlp>();
         app.UseHssPlatform();
         app.MapHssOpenApi();
         foreach (var mount in Mounts.Systems.Prepend(Mounts.Root))

@@ -16,7 +16,7 @@ public static class OperatorEndpoints
     /// <summary>Adds the checks.</summary>
     public static IServiceCollection AddHssHealth(this IServiceCollection services)
     {
-        services.AddSingleton<MetricsRegistry>();
+        services.AddSingleton<MetricsRegistry>().AddSingleton<Otlp>();
         services.AddHealthChecks().AddCheck<JournalCheck>("journal", timeout: TimeSpan.FromSeconds(5));
         return services;
     }

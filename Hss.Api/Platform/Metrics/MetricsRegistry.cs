@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 
 namespace Hss.Api.Platform.Metrics;
@@ -11,7 +12,8 @@ public sealed class MetricsRegistry : IDisposable
 {
     private const int MaxSeries = 2000;
 
-    private static readonly string[] Meters = ["Hss.Embedded", "Hss.Journal", "Hss.Api", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    /// <summary>The meters that are listened to.</summary>
+    public static readonly ImmutableArray<string> Meters = ["Hss.Embedded", "Hss.Journal", "Hss.Api", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
     private readonly ConcurrentDictionary<SeriesKey, Series> _series = new();
     private readonly MeterListener _listener = new();
