@@ -25,7 +25,12 @@ public static class PlatformServices
         services.AddSingleton<IResponseCompressionProvider, LongAnswers>();
         services.AddSingleton<Events.LiveConnections>().AddSingleton<Events.EventStreams>();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
-        services.AddHttpsRedirection(options => options.RedirectStatusCode = StatusCodes.Status308PermanentRedirect);
+        services.AddHttpsRedirection(options =>
+        {
+            options.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
+            // Behind a proxy nothing here listens on https; its port is the usual one then.
+            options.HttpsPort = settings.Urls.Where(u => u.StartsWith("https:", StringComparison.Ordinal)).Select(u => BindingAddress.Parse(u).Port).FirstOrDefault(443);
+        });
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
