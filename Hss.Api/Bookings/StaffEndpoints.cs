@@ -61,11 +61,12 @@ public static class StaffEndpoints
     private static async Task<IResult> Overview(HttpContext context, BookingQueries queries)
     {
         var totals = await queries.Totals(context.RequestAborted);
+        var paid = await queries.Paid(context.RequestAborted);
         return new JsonAnswer(new
         {
             total_bookings = totals.Sum(t => t.Count),
             gross_value = Money.ToUnits(totals.Sum(t => t.Sum)),
-            paid_revenue = Money.ToUnits(totals.Where(t => t.Status == BookingStatus.Paid).Sum(t => t.Sum)),
+            paid_revenue = Money.ToUnits(paid.Sum(t => t.Sum)),
             status_breakdown = totals.Select(t => new { status = t.Status, count = t.Count }),
             request_id = context.TraceIdentifier,
         });

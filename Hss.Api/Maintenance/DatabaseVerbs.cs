@@ -97,8 +97,8 @@ internal static class DatabaseVerbs
         {
             Directory.CreateDirectory(settings.DataFolder);
             using var lease = await Lease(settings);
-            RemoveSqlite(settings);
-            File.Copy(file, DatabaseFile(settings));
+            if (!await ReplaceSqlite(settings, file))
+                return await Refuse(writer, $"restore: {file} is no backup of HSS; nothing was changed");
         }
         else
         {
@@ -120,6 +120,27 @@ internal static class DatabaseVerbs
         var count = await new KeyRotation(opened).Run(default);
         await writer.WriteLineAsync($"rewrote {count} states under the key '{opened.Keys.NewestId}'; older keys must stay in HSS_DATA_KEYS, as events keep theirs");
         return 0;
+    }
+
+    // The old database goes only when the copy beside it is whole and readable.
+    private static async Task<bool> ReplaceSqlite(HssSettings settings, string file)
+    {
+        var copy = DatabaseFile(settings) + ".restore";
+        File.Copy(file, copy, overwrite: true);
+        if (!await SqliteDatabase.IsJournal(copy))
+        {
+            File.Delete(copy);
+            return false;
+        }
+
+        foreach (var suffix in (string[])["-wal", "-shm"])
+        {
+            File.Delete(DatabaseFile(settings) + suffix);
+            File.Delete(copy + suffix);
+        }
+
+        File.Move(copy, DatabaseFile(settings), overwrite: true);
+        return true;
     }
 
     private static Task<SqliteLease> Lease(HssSettings settings) =>

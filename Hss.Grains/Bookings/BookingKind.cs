@@ -17,6 +17,9 @@ public sealed class BookingKind() : EntityKind<BookingState>(
     /// <summary>The facet that holds the whole price in cents.</summary>
     public const string TotalFacet = "total";
 
+    /// <summary>The facet that holds what was captured, in cents.</summary>
+    public const string PaidFacet = "paid";
+
     /// <summary>The one instance.</summary>
     public static readonly BookingKind Instance = new();
 
@@ -33,7 +36,10 @@ public sealed class BookingKind() : EntityKind<BookingState>(
     public override BookingState Apply(BookingState state, IEntityEvent e) => BookingRules.Apply(state, e);
 
     /// <inheritdoc />
-    public override EntityIndex Index(BookingState state) => new(state.AccountId, state.Status, Facets: $$"""{"{{TotalFacet}}":{{state.Price.Total}}}""");
+    public override EntityIndex Index(BookingState state) => new(
+        state.AccountId,
+        state.Status,
+        Facets: $$"""{"{{TotalFacet}}":{{state.Price.Total}},"{{PaidFacet}}":{{(state.PaymentReference is null ? 0 : state.Price.Total)}}}""");
 
     /// <inheritdoc />
     public override string Audience(BookingState state, IEntityEvent e) => $"{state.AccountId} hss:staff hss:admin";

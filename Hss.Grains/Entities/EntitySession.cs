@@ -234,13 +234,20 @@ public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind
             return null;
         if (row.Fingerprint != operation.Fingerprint)
             return new Refusal(RefusalCodes.KeyReused, "This Idempotency-Key was used for another request");
-        var kept = services.Codec.Decode<KeptAnswer<T>>(key, services.Codec.Decrypt(key, $"operation/{row.Id}", row.Outcome)!);
+        var place = AnswerKey(operation);
+        var kept = services.Codec.Decode<KeptAnswer<T>>(place, services.Codec.Decrypt(place, "answer", row.Outcome)!);
         return new Outcome<T> { Value = kept.Value, Version = row.Version, Replayed = true };
     }
 
     // The whole answer is ciphertext: it may hold personal data that its type does not mark.
-    private string EncodeAnswer<T>(Operation operation, Outcome<T> outcome) =>
-        services.Codec.Encrypt(key, $"operation/{operation.Id}", services.Codec.Encode(key, new KeptAnswer<T>(outcome.Value)))!;
+    private string EncodeAnswer<T>(Operation operation, Outcome<T> outcome)
+    {
+        var place = AnswerKey(operation);
+        return services.Codec.Encrypt(place, "answer", services.Codec.Encode(place, new KeptAnswer<T>(outcome.Value)))!;
+    }
+
+    // An answer belongs to its operation: whichever entity is asked again first (a new one may have had to take another id) can give it.
+    private static EntityKey AnswerKey(Operation operation) => new("operation", operation.Id);
 
     // Stored times are whole microseconds, and an entity's time never goes back.
     private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset last)

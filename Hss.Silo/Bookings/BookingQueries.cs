@@ -37,6 +37,9 @@ public sealed class BookingQueries(IJournal journal, EntityCodec codec)
     /// <summary>Bookings and their prices (cents) by status.</summary>
     public Task<ImmutableArray<StatusTotal>> Totals(CancellationToken cancellation) => journal.Totals(Kind.Name, BookingKind.TotalFacet, cancellation);
 
+    /// <summary>Captured payments (cents), by the status that their bookings have now.</summary>
+    public Task<ImmutableArray<StatusTotal>> Paid(CancellationToken cancellation) => journal.Totals(Kind.Name, BookingKind.PaidFacet, cancellation);
+
     /// <summary>The newest events of all bookings, newest first, at most 200.</summary>
     public Task<ImmutableArray<BookingEvent>> Audit(CancellationToken cancellation) =>
         Events(new() { Kind = Kind.Name, Descending = true, Limit = AuditLength }, cancellation);

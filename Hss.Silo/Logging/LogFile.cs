@@ -10,7 +10,10 @@ internal sealed class LogFile(string folder, long maxBytes, int files) : IDispos
         _current ??= Open();
         if (_current.Length > 0 && _current.Length + line.Length > maxBytes)
         {
-            _current.Dispose();
+            // Should putting aside fail, the next line begins anew instead of writing to a closed file.
+            var full = _current;
+            _current = null;
+            full.Dispose();
             PutAside();
             _current = Open();
         }

@@ -45,19 +45,20 @@ public sealed class MetricsRegistry : IDisposable
 
     private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        var key = new SeriesKey(instrument, Exposition.Labels(tags));
+        var key = new SeriesKey(instrument.Meter.Name, instrument.Name, Exposition.Labels(tags));
         if (!_series.TryGetValue(key, out var series))
         {
             // Labels come from fixed sets; should one ever not, memory stays bounded.
             if (_series.Count >= MaxSeries)
                 return;
-            series = _series.GetOrAdd(key, static k => new Series(k.Instrument, k.Labels));
+            series = _series.GetOrAdd(key, static (k, i) => new Series(i, k.Labels), instrument);
         }
 
         series.Record(value);
     }
 
-    private readonly record struct SeriesKey(Instrument Instrument, string Labels);
+    // By name: two instruments of one name are one series, whoever made them.
+    private readonly record struct SeriesKey(string Meter, string Instrument, string Labels);
 }
 
 /// <summary>One instrument with one set of labels.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Hss.Silo.Journal.Sqlite;
@@ -11,6 +12,24 @@ public sealed class SqliteDatabase(string path)
 
     /// <summary>The file.</summary>
     public string Path { get; } = path;
+
+    /// <summary>Whether a file is a whole database of ours.</summary>
+    public static async Task<bool> IsJournal(string path)
+    {
+        _ = Loaded;
+        try
+        {
+            var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+            await using var _ = connection.ConfigureAwait(false);
+            await connection.OpenAsync().ConfigureAwait(false);
+            return await connection.ExecuteScalarAsync<string>("PRAGMA integrity_check").ConfigureAwait(false) == "ok"
+                && await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM feed").ConfigureAwait(false) == 1;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Opens a connection.</summary>
     public SqliteConnection Open()

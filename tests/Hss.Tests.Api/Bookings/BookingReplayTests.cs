@@ -1,4 +1,8 @@
 using System.Net;
+using Hss.Interfaces.Bookings;
+using Hss.Interfaces.Entities;
+using Hss.Silo.Bookings;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Tests.Api.Bookings;
 
@@ -55,6 +59,23 @@ public sealed class BookingReplayTests(ApiFixture api) : IClassFixture<ApiFixtur
         Assert.Equal((HttpStatusCode.OK, "true"), (again.Status, again.Header("Idempotent-Replayed")));
         Assert.Equal((string?)first.Json!["payment_reference"], (string?)again.Json!["payment_reference"]);
         Assert.Equal(HttpStatusCode.Conflict, (await after.Post(path, new { method = "card" })).Status);
+    }
+
+    [Fact]
+    public async Task AnIdThatIsTaken_GivesTheNextOne_AndReplaysFindIt()
+    {
+        var bookings = api.Server.Services.GetRequiredService<BookingService>();
+        var seed = Guid.NewGuid().ToString();
+        var command = new SubmitBooking(
+            "a1", "Thandi", "t@x.org", new(2026, 12, 1), "08:00-11:00", "1 Burnett St", [new("box", null, null, false)], new(1, 60_00, 350_00, 410_00));
+        var context = new CallContext("a1", "customer", "r1");
+        Assert.True((await bookings.Booking(BookingService.IdOf(seed, 0)).Submit(context, command)).Accepted);
+
+        var operation = context with { Operation = new(seed, "f") };
+        var made = await bookings.Submit(operation, command);
+        Assert.Equal(BookingService.IdOf(seed, 1), made.Value!.Id);
+        var again = await bookings.Submit(operation, command);
+        Assert.Equal((made.Value.Id, true), (again.Value!.Id, again.Replayed));
     }
 
     [Fact]

@@ -176,5 +176,9 @@ public sealed class BookingTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal([("paid", 1), ("submitted", 1)], overview["status_breakdown"]!.AsArray().Select(s => ((string)s!["status"]!, (int)s["count"]!)));
         Assert.Equal(2, (int)(await admin.Get("/hss/api/v1/admin/bookings")).Json!["count"]!);
         Assert.Equal(1, (int)(await admin.Get("/hss/api/v1/staff/queue")).Json!["count"]!);
+
+        // What was captured stays captured, whatever becomes of the booking.
+        await admin.Patch($"/hss/api/v1/bookings/{paid}/status", new { status = "collected" });
+        Assert.Equal(1280m, (decimal)(await admin.Get("/hss/api/v1/admin/overview")).Json!["paid_revenue"]!);
     }
 }

@@ -62,6 +62,17 @@ public sealed class MaintenanceTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Restore_OfAFileThatIsNoBackup_ChangesNothing()
+    {
+        Assert.Equal(0, (await Run([], "--db", "seed")).ExitCode);
+        var before = (await Run([], "--db", "status")).Output;
+        var garbage = Path.Combine(_folder.FullName, "garbage");
+        await File.WriteAllTextAsync(garbage, new string('x', 10_000));
+        Assert.Equal(1, (await Run([], "--db", "restore", garbage)).ExitCode);
+        Assert.Equal(before, (await Run([], "--db", "status")).Output);
+    }
+
     private async Task Walk(Dictionary<string, string> settings)
     {
         Assert.Equal(0, (await Run(settings, "--db", "seed")).ExitCode);
