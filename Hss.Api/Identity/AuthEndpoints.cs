@@ -47,14 +47,14 @@ public static class AuthEndpoints
     private static async Task<IResult> Refresh(HttpContext context, IdentityService identity)
     {
         var body = await context.ReadBody<RefreshBody>(allowEmpty: true);
-        var outcome = await identity.Refresh(context.CallContext(), body.RefreshToken ?? context.Request.Cookies[TokenCookies.Refresh] ?? "");
+        var outcome = await identity.Refresh(context.CallContext(), body.RefreshToken ?? TokenCookies.ReadRefresh(context));
         return WithCookies(context, outcome.Value, outcome.Refusal?.ToError());
     }
 
     private static async Task<IResult> Logout(HttpContext context, IdentityService identity)
     {
         var body = await context.ReadBody<RefreshBody>(allowEmpty: true);
-        var refresh = body.RefreshToken ?? context.Request.Cookies[TokenCookies.Refresh] ?? "";
+        var refresh = body.RefreshToken ?? TokenCookies.ReadRefresh(context);
         if ((context.CallerOrNull()?.Account.SessionId ?? identity.SessionOfRefresh(refresh)) is { } session)
             await identity.SignOut(context.CallContext(), session);
         TokenCookies.Clear(context);
@@ -89,11 +89,12 @@ public static class AuthEndpoints
         return outcome.Refusal?.ToError().ToResult() ?? Results.NoContent();
     }
 
-    private static async Task<IResult> Sessions(HttpContext context, IdentityQueries sessions)
+    private static async Task<IResult> Sessions(HttpContext context, IdentityService identity, IdentityQueries sessions)
     {
-        var account = context.Caller().Account;
-        var open = await sessions.Open(account.AccountId, context.RequestAborted);
-        return new JsonAnswer(new { sessions = open.Select(s => Session(s, account.SessionId)) });
+        if (await identity.Account(context.Caller().Id).Get() is not { } account)
+            return ApiError.Unauthorized().ToResult();
+        var open = await sessions.Open(account, context.RequestAborted);
+        return new JsonAnswer(new { sessions = open.Select(s => Session(s, context.Caller().Account.SessionId)) });
     }
 
     private static async Task<IResult> EndSession(HttpContext context, string id, IdentityService identity)

@@ -1,4 +1,5 @@
 using Hss.Api.Platform.Access;
+using Hss.Api.Platform.Errors;
 using Hss.Silo.Hosting;
 using Hss.Silo.Identity;
 
@@ -16,6 +17,16 @@ public static class TokenCookies
         var settings = context.RequestServices.GetRequiredService<HssSettings>().Identity;
         context.Response.Cookies.Append(SignInGate.AccessCookie, tokens.Access, Options(settings, tokens.AccessLifetime));
         context.Response.Cookies.Append(Refresh, tokens.Refresh, Options(settings, settings.RefreshLifetime));
+    }
+
+    /// <summary>The refresh token of the cookie; empty without one.</summary>
+    /// <exception cref="ApiException">403: the request comes from another site.</exception>
+    public static string ReadRefresh(HttpContext context)
+    {
+        var token = context.Request.Cookies[Refresh] ?? "";
+        if (token.Length > 0)
+            CookieOrigin.RefuseForeign(context);
+        return token;
     }
 
     /// <summary>Removes both.</summary>

@@ -41,6 +41,10 @@ public sealed record Refusal([property: Id(0)] string Code, [property: Id(1)] st
     /// <summary>All faults at once, or what the caller needs to go on.</summary>
     [Id(2)]
     public ImmutableArray<Fault> Details { get; init; } = [];
+
+    /// <summary>When to try again, where that is known.</summary>
+    [Id(3)]
+    public TimeSpan? RetryAfter { get; init; }
 }
 
 /// <summary>One detail of a refusal: a field and what is wrong with it, or a named fact.</summary>

@@ -12,13 +12,16 @@ public sealed class IdentityQueries(IJournal journal, EntityCodec codec, TimePro
     private const int MaxSessions = 200;
 
     /// <summary>An account's sessions that live, newest first, at most 200.</summary>
-    public async Task<ImmutableArray<SessionView>> Open(string accountId, CancellationToken cancellation)
+    public async Task<ImmutableArray<SessionView>> Open(AccountView account, CancellationToken cancellation)
     {
         var page = await journal.List(
-            new EntityQuery(SessionKind.Instance.Name) { Owner = accountId, Statuses = ["open"], Sort = [new("created_at", Descending: true)], Limit = MaxSessions },
+            new EntityQuery(SessionKind.Instance.Name) { Owner = account.Id, Statuses = ["open"], Sort = [new("created_at", Descending: true)], Limit = MaxSessions },
             cancellation).ConfigureAwait(false);
         var now = time.GetUtcNow();
-        return [.. page.Rows.Select(r => SessionGrain.View(codec.DecodeState(SessionKind.Instance, r))).Where(s => s.ExpiresAt > now)];
+        return [.. page.Rows
+            .Select(r => codec.DecodeState(SessionKind.Instance, r))
+            .Where(s => s.ExpiresAt > now && SessionRules.IsBacked(s, account))
+            .Select(SessionGrain.View)];
     }
 
     /// <summary>A page of all accounts, newest first, with their number.</summary>

@@ -65,9 +65,13 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     {
         var account = await FindByEmail(email).ConfigureAwait(false);
         var credentials = account is null ? null : await Account(account.Id).Credentials().ConfigureAwait(false);
-        if (credentials?.LockedUntil > time.GetUtcNow())
-            return new Refusal(RefusalCodes.TooMany, "Too many failed sign-ins; try again later");
-        if (!await hasher.Verify(credentials?.Verifier, digest).ConfigureAwait(false))
+        if (Locked(credentials) is { } locked)
+            return locked;
+        var right = await hasher.Verify(credentials?.Verifier, digest).ConfigureAwait(false);
+        // Others may have guessed while this one waited for its derivation: a lock counts for all of them, also for the right password.
+        if (account is not null && Locked(await Account(account.Id).Credentials().ConfigureAwait(false)) is { } meanwhile)
+            return meanwhile;
+        if (!right)
         {
             if (account is not null && settings.Limits.Enabled)
                 await Account(account.Id).SignInFailed(Plain(context), settings.Limits.SignInFailures, settings.Limits.LockTime).ConfigureAwait(false);
@@ -133,8 +137,8 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     public async Task<Outcome<AccountView>> ChangePassword(CallContext context, string accountId, string session, string oldDigest, string newDigest)
     {
         var credentials = await Account(accountId).Credentials().ConfigureAwait(false);
-        if (credentials?.LockedUntil > time.GetUtcNow())
-            return new Refusal(RefusalCodes.TooMany, "Too many wrong passwords; try again later");
+        if (Locked(credentials) is { } locked)
+            return locked;
         if (!await hasher.Verify(credentials?.Verifier, oldDigest).ConfigureAwait(false))
         {
             if (settings.Limits.Enabled)
@@ -181,6 +185,10 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
 
     /// <summary>The grain of a session.</summary>
     public ISessionGrain Session(string id) => grains.GetGrain<ISessionGrain>(SessionKind.Instance.Key(id).ToString());
+
+    private Refusal? Locked(AccountCredentials? credentials) => credentials?.LockedUntil is { } until && until > time.GetUtcNow()
+        ? new Refusal(RefusalCodes.TooMany, "Too many wrong passwords; try again later") { RetryAfter = until - time.GetUtcNow() }
+        : null;
 
     private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 

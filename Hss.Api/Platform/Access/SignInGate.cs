@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hss.Api.Platform.Errors;
-using Hss.Silo.Hosting;
 using Hss.Silo.Identity;
 
 namespace Hss.Api.Platform.Access;
@@ -9,7 +8,7 @@ namespace Hss.Api.Platform.Access;
 /// Finds the caller and holds each route's guard, before any body is read. A bad Bearer token is always 401; a dead cookie is as good as
 /// none, so that it never blocks signing in again.
 /// </summary>
-public sealed class SignInGate(RequestDelegate next, IAccessCheck access, HssSettings settings)
+public sealed class SignInGate(RequestDelegate next, IAccessCheck access)
 {
     /// <summary>The cookie that holds an access token.</summary>
     public const string AccessCookie = "access_token";
@@ -54,18 +53,9 @@ public sealed class SignInGate(RequestDelegate next, IAccessCheck access, HssSet
             return caller ?? throw new ApiException(ApiError.Unauthorized("The token is invalid or has expired"));
         if (caller is null)
             return null;
-        if (IsForeign(context.Request))
-            throw new ApiException(ApiError.Forbidden("A cookie does not count from another site"));
+        CookieOrigin.RefuseForeign(context);
         return caller;
     }
 
     private async Task<Caller?> Check(string token) => token.Length == 0 ? null : await access.Check(token) is { } account ? new(account) : null;
-
-    // A browser sends cookies along from anywhere; the Origin header says from where (contracts, section 3).
-    private bool IsForeign(HttpRequest request)
-    {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Origin is not [{ Length: > 0 } origin])
-            return false;
-        return origin != $"{request.Scheme}://{request.Host}" && !settings.Http.CorsOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
-    }
 }

@@ -31,7 +31,7 @@ public static class Refusals
         if (status == ApiError.BadInput)
             return error with { Faults = [.. refusal.Details.Select(d => new FieldFault(FieldFaultKind.Rule, FieldPath.Parse(d.Field), d.Message, null))] };
         if (refusal.Code is RefusalCodes.InProgress or RefusalCodes.TooMany or RefusalCodes.Unavailable)
-            error = error with { RetryAfter = TimeSpan.FromSeconds(1) };
+            error = error with { RetryAfter = refusal.RetryAfter ?? TimeSpan.FromSeconds(1) };
         return refusal.Details.IsEmpty ? error : error with { Data = new JsonArray([.. refusal.Details.Select(Detail)]) };
     }
 

@@ -69,6 +69,8 @@ public sealed class BookingInputTests(ApiFixture api) : IClassFixture<ApiFixture
     [InlineData("[]")]
     [InlineData("3")]
     [InlineData("null")]
+    [InlineData("{\"customer_name\":\"\\ud800\"}")]
+    [InlineData("{\"\\udfff\":1}")]
     [InlineData("{\"a\":1,\"a\":2}")]
     public async Task Body_ThatIsNoJsonObject_Is400(string body)
     {
