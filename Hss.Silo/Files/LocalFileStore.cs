@@ -83,7 +83,11 @@ public sealed class LocalFileStore : IFileStore
         // Room for the whole file is taken first: a full disk is found before anything is read.
         var file = Try(() => new FileStream(path, new FileStreamOptions
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, PreallocationSize = size, BufferSize = 0, Options = FileOptions.Asynchronous,
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            PreallocationSize = size,
+            BufferSize = 0,
+            Options = FileOptions.Asynchronous,
         }));
         await using (file.ConfigureAwait(false))
         {

@@ -1,7 +1,7 @@
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
-using Hss.Silo.Journal.Sqlite;
 using Hss.Silo.Journal;
+using Hss.Silo.Journal.Sqlite;
 using Hss.Tests.Shared;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -104,7 +104,11 @@ public sealed class StorageFaultTests : IDisposable
     {
         var wrong = new Dictionary<string, string>
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DB_ENGINE"] = "mysql", ["HSS_LISTENERS"] = "x=/y", ["SMTP_PORT"] = "0", ["COOKIE_SECURE"] = "perhaps",
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["DB_ENGINE"] = "mysql",
+            ["HSS_LISTENERS"] = "x=/y",
+            ["SMTP_PORT"] = "0",
+            ["COOKIE_SECURE"] = "perhaps",
         };
         using var server = ServerProcess.Launch(_folder.FullName, wrong);
         using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));

@@ -35,7 +35,8 @@ internal sealed class S3Server : IDisposable
         // The server ends with its standard input, so it never outlives the tests.
         var process = Process.Start(new ProcessStartInfo("node", ["--no-deprecation", "-e", script, package, folder.FullName, Bucket])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
         })!;
         var line = await process.StandardOutput.ReadLineAsync();
         Assert.True(int.TryParse(line, out var port), $"s3rver did not start: {line}");

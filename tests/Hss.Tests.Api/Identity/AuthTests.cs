@@ -273,7 +273,10 @@ public sealed class AuthTests(ApiFixture api) : IClassFixture<ApiFixture>
         await using var server = await ApiServer.Start(
             new()
             {
-                ["HSS_SIGNING_KEYS"] = keys, ["HSS_DATA_KEYS"] = keys, ["HSS_ADMIN_EMAIL"] = "root@example.org", ["HSS_ADMIN_PASSWORD"] = Password,
+                ["HSS_SIGNING_KEYS"] = keys,
+                ["HSS_DATA_KEYS"] = keys,
+                ["HSS_ADMIN_EMAIL"] = "root@example.org",
+                ["HSS_ADMIN_PASSWORD"] = Password,
             },
             development: false);
         var nobody = new ApiClient(server.Client);

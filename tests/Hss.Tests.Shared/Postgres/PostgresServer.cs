@@ -133,7 +133,9 @@ public sealed class PostgresServer : IDisposable
         var detached = arguments.Contains("start");
         var info = new ProcessStartInfo(detached ? "/bin/sh" : program)
         {
-            RedirectStandardOutput = !detached, RedirectStandardError = !detached, WorkingDirectory = "/",
+            RedirectStandardOutput = !detached,
+            RedirectStandardError = !detached,
+            WorkingDirectory = "/",
         };
         foreach (var argument in detached ? ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments] : arguments)
             info.ArgumentList.Add(argument);
