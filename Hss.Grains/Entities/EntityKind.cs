@@ -18,6 +18,9 @@ public abstract class EntityKind(string name, int schema)
     /// <summary>The live topic of this kind's events, <c>hss.bookings</c>, or null when they are not shown live.</summary>
     public virtual string? Topic => null;
 
+    /// <summary>The event types that are stored for this kind.</summary>
+    public abstract ImmutableArray<EventType> EventTypes { get; }
+
     /// <summary>The key of the entity with this id.</summary>
     public EntityKey Key(string id) => new(Name, id);
 
@@ -45,6 +48,9 @@ public abstract class EntityKind<TState>(string name, int schema, params Immutab
 {
     private readonly ImmutableDictionary<Type, EventType> _byType = eventTypes.ToImmutableDictionary(e => e.Type);
     private readonly ImmutableDictionary<string, EventType> _byName = eventTypes.ToImmutableDictionary(e => e.Name, StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public override ImmutableArray<EventType> EventTypes { get; } = eventTypes;
 
     /// <summary>The state before the first event.</summary>
     public abstract TState Initial(string id);
