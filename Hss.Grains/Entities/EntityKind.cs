@@ -13,7 +13,7 @@ public abstract class EntityKind(string name, int schema)
     public string Name { get; } = name;
 
     /// <summary>The facets that lists of this kind filter or sort on; each gets a partial index.</summary>
-    public virtual ImmutableArray<string> Facets => [];
+    public virtual ImmutableArray<FacetIndex> Facets => [];
 
     /// <summary>The live topic of this kind's events, <c>hss.bookings</c>, or null when they are not shown live.</summary>
     public virtual string? Topic => null;

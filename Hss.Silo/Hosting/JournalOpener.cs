@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Grains.Entities;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
 using Hss.Silo.Journal;
@@ -39,6 +40,7 @@ public static class JournalOpener
         var (journal, administration) = await Connect(settings, time, cancellation).ConfigureAwait(false);
         try
         {
+            await administration.SyncIndexes([.. EntityKinds.OfProgram.All.SelectMany(k => k.Facets)], cancellation).ConfigureAwait(false);
             if (settings.KillAfterCommit > 0)
                 journal = new FaultyJournal(journal, settings.KillAfterCommit);
             return new(journal, administration, await CheckKeys(administration, settings.Keys.Data).ConfigureAwait(false));

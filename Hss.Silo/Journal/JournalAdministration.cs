@@ -128,6 +128,26 @@ public abstract class JournalAdministration
             cancellationToken: cancellation)),
         cancellation);
 
+    /// <summary>
+    /// Makes the index of each declared facet that has none, and drops those of facets that are no longer declared. Making one keeps writers
+    /// waiting, which matters only at the first start of a new version.
+    /// </summary>
+    public Task SyncIndexes(IReadOnlyCollection<FacetIndex> declared, CancellationToken cancellation) => Run(
+        async connection =>
+        {
+            var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+            await using var _ = transaction.ConfigureAwait(false);
+            await LockSchema(transaction).ConfigureAwait(false);
+            var present = (await connection.QueryAsync<string>(IndexNames, new { prefix = FacetIndex.Prefix }, transaction).ConfigureAwait(false)).ToHashSet();
+            foreach (var name in present.Except(declared.Select(i => i.Name)))
+                await connection.ExecuteAsync($"DROP INDEX {name}", transaction: transaction).ConfigureAwait(false);
+            foreach (var index in declared.Where(i => !present.Contains(i.Name)))
+                await connection.ExecuteAsync(Create(index), transaction: transaction, commandTimeout: ScanSeconds).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            return true;
+        },
+        cancellation);
+
     /// <summary>Writes a whole, consistent copy to a file that does not exist yet, while the server works.</summary>
     public abstract Task Backup(string file, CancellationToken cancellation);
 
@@ -136,6 +156,15 @@ public abstract class JournalAdministration
 
     /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
     protected abstract string Engine { get; }
+
+    /// <summary>SQL for the names of the indexes whose names begin with <c>@prefix</c>.</summary>
+    protected abstract string IndexNames { get; }
+
+    /// <summary>SQL that makes an index, ordered as lists are.</summary>
+    protected abstract string Create(FacetIndex index);
+
+    /// <summary>Keeps other processes from changing the schema until the transaction ends.</summary>
+    protected abstract Task LockSchema(DbTransaction transaction);
 
     /// <summary>Runs SQL on a connection.</summary>
     /// <exception cref="JournalException">The database is away.</exception>

@@ -22,6 +22,9 @@ public abstract partial class JournalContract : IAsyncLifetime
     /// <summary>A second journal on the same database, as another start of the program would open it.</summary>
     protected abstract Task<IJournal> Reopen();
 
+    /// <summary>How the database would answer a list.</summary>
+    protected abstract Task<string> Plan(EntityQuery query);
+
     protected static EntityKey Key(string id, string kind = "thing") => new(kind, id);
 
     protected EntityCommit Commit(EntityKey key, long basis, int events = 1, byte[]? head = null, DateTimeOffset? at = null, string actor = "a1")
@@ -249,11 +252,34 @@ public abstract partial class JournalContract : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task ListsByADeclaredFacet_AreServedByItsIndex_UntilItIsNoLongerDeclared()
+    {
+        FacetIndex price = new("thing", "price", Numeric: true), color = new("thing", "color");
+        await Administration.SyncIndexes([price, color], default);
+        await Administration.SyncIndexes([price, color], default);
+        await Write(Commit(Key("1"), 0) with { Index = new(null, "here", Facets: """{"price":5,"color":"red"}""") });
+        var cheap = new EntityQuery("thing") { Facets = [new("price", FacetOperator.AtMost, "9.5", Numeric: true)], Sort = [new("facet:price", Numeric: true)] };
+        var red = new EntityQuery("thing") { Facets = [new("color", FacetOperator.Equal, "red")], Sort = [new("facet:color", Descending: true)] };
+
+        Assert.Contains(price.Name, await Plan(cheap), StringComparison.Ordinal);
+        Assert.Contains(color.Name, await Plan(red), StringComparison.Ordinal);
+        Assert.Equal(1, (await Journal.List(cheap, default)).Total);
+
+        await Administration.SyncIndexes([color], default);
+        Assert.DoesNotContain(price.Name, await Plan(cheap), StringComparison.Ordinal);
+        Assert.Contains(color.Name, await Plan(red), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("facet:a') OR 1=1 --")]
     [InlineData("head")]
     public async Task AList_SortsByKnownFieldsOnly(string field) =>
         await Assert.ThrowsAsync<ArgumentException>(() => Journal.List(new("thing") { Sort = [new(field)] }, default));
+
+    [Fact]
+    public async Task AList_IsOfANamedKindOnly() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => Journal.List(new("thing' OR 1=1 --"), default));
 
     [Fact]
     public async Task TheEpoch_StaysAcrossStarts() =>

@@ -12,14 +12,16 @@ namespace Hss.Tests.Journal;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly Func<DbConnection> _connect;
+    private readonly Func<Task<IJournal>> _open;
     private readonly DirectoryInfo? _folder;
 
-    private TestDatabase(IJournal journal, JournalAdministration administration, string zeroHash, Func<DbConnection> connect, DirectoryInfo? folder)
+    private TestDatabase(
+        IJournal journal, JournalAdministration administration, string zeroHash, Func<DbConnection> connect, Func<Task<IJournal>> open, DirectoryInfo? folder)
     {
-        (Journal, Administration, ZeroHash, _connect, _folder) = (journal, administration, zeroHash, connect, folder);
+        (Journal, Administration, ZeroHash, _connect, _open, _folder) = (journal, administration, zeroHash, connect, open, folder);
     }
 
-    public IJournal Journal { get; }
+    public IJournal Journal { get; private set; }
 
     public JournalAdministration Administration { get; }
 
@@ -31,16 +33,16 @@ public sealed class TestDatabase : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("hss-database-");
         var file = Path.Combine(folder.FullName, "hss.db");
         var journal = await SqliteJournal.Open(file, TimeProvider.System);
-        return new(journal, journal.Administration, "zeroblob(32)", new SqliteDatabase(file).Open, folder);
+        return new(journal, journal.Administration, "zeroblob(32)", new SqliteDatabase(file).Open, async () => await SqliteJournal.Open(file, TimeProvider.System), folder);
     }
 
     public static async Task<TestDatabase> Postgres(PostgresServer server)
     {
         var target = server.CreateDatabase();
         var journal = await PostgresJournal.Open(new() { ConnectionString = target }, TimeProvider.System);
-        return new(journal, journal.Administration, "decode(repeat('00', 32), 'hex')", Connect, null);
+        return new(journal, journal.Administration, "decode(repeat('00', 32), 'hex')", Beside, async () => await PostgresJournal.Open(new() { ConnectionString = target }, TimeProvider.System), null);
 
-        DbConnection Connect()
+        DbConnection Beside()
         {
             var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target) { Pooling = false }.ConnectionString);
             connection.Open();
@@ -48,10 +50,20 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Closes the journal and starts the program on its database again.</summary>
+    public async Task OpenAgain()
+    {
+        await Journal.DisposeAsync();
+        Journal = await _open();
+    }
+
+    /// <summary>A connection beside the journal's own.</summary>
+    public DbConnection Connect() => _connect();
+
     /// <summary>Changes rows directly; answers how many.</summary>
     public async Task<int> Tamper(string sql)
     {
-        await using var connection = _connect();
+        await using var connection = Connect();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         return await command.ExecuteNonQueryAsync();

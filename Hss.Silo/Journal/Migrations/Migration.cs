@@ -9,7 +9,7 @@ namespace Hss.Silo.Journal.Migrations;
 public sealed record Migration(int Number, string Name, string Sql, string Checksum)
 {
     /// <summary>The schema number of this program. A database that asks for a higher one (<c>min_program</c>) is refused.</summary>
-    public const int Program = 1;
+    public const int Program = 2;
 
     /// <summary>All steps for a database, in order.</summary>
     /// <param name="database"><c>Sqlite</c> or <c>Postgres</c>.</param>

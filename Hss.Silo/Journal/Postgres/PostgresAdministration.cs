@@ -33,6 +33,18 @@ internal sealed class PostgresAdministration(PostgresReader reader, PostgresJour
         cancellation);
 
     /// <inheritdoc />
+    protected override string IndexNames =>
+        "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() AND tablename = 'entities' AND starts_with(indexname, @prefix)";
+
+    /// <inheritdoc />
+    protected override string Create(FacetIndex index) =>
+        $"CREATE INDEX {index.Name} ON entities ({PostgresQueries.Facet(index.Facet, index.Numeric)} NULLS FIRST, id) WHERE {SqlNames.IsKind(index.Kind)}";
+
+    /// <inheritdoc />
+    protected override Task LockSchema(DbTransaction transaction) => transaction.Connection!.ExecuteAsync(
+        "SELECT pg_advisory_xact_lock(@key)", new { key = PostgresJournal.MigrationKey }, transaction, commandTimeout: 0);
+
+    /// <inheritdoc />
     protected override Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation) =>
         reader.Change(connection => action(connection));
 

@@ -10,8 +10,8 @@ namespace Hss.Silo.Journal.Postgres;
 /// <summary>The journal in PostgreSQL: one writing connection that holds the lease, pooled readers beside it.</summary>
 public sealed class PostgresJournal : IJournal
 {
-    // "hssmigra" as bytes: one program at a time brings the schema up to date.
-    private const long MigrationKey = 0x6873736d69677261;
+    /// <summary>The lock under which one program at a time brings the schema up to date: "hssmigra" as bytes.</summary>
+    internal const long MigrationKey = 0x6873736d69677261;
 
     private readonly NpgsqlDataSource _source;
     private readonly PostgresWriter _writer;

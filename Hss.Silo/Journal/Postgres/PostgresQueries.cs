@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using Dapper;
 using Hss.Grains.Entities.Journal;
 
 namespace Hss.Silo.Journal.Postgres;
 
 /// <summary>Builds the SQL of lists and event reads. Values are always parameters; names come from fixed lists.</summary>
-internal static partial class PostgresQueries
+internal static class PostgresQueries
 {
     /// <summary>The columns of <see cref="Hss.Silo.Journal.EntityColumns"/>.</summary>
     public const string EntityColumns =
@@ -20,8 +19,7 @@ internal static partial class PostgresQueries
     /// <exception cref="ArgumentException">A facet's name or number is none.</exception>
     public static string Where(EntityQuery query, DynamicParameters values)
     {
-        var sql = new StringBuilder("kind = @kind");
-        values.Add("kind", query.Kind);
+        var sql = new StringBuilder(SqlNames.IsKind(query.Kind));
         if (query.Owner is not null)
             And("owner = @owner", "owner", query.Owner);
         if (!query.Statuses.IsEmpty)
@@ -33,7 +31,7 @@ internal static partial class PostgresQueries
         for (var i = 0; i < query.Facets.Length; i++)
         {
             var facet = query.Facets[i];
-            And($"{Facet(facet.Name, facet.Numeric)} {Operator(facet.Operator)} @facet{i}", $"facet{i}", facet.Numeric ? Number(facet.Value) : facet.Value);
+            And($"{Facet(facet.Name, facet.Numeric)} {Operator(facet.Operator)} @facet{i}", $"facet{i}", facet.Numeric ? SqlNames.Number(facet.Value) : facet.Value);
         }
 
         for (var i = 0; i < query.Links.Length; i++)
@@ -95,21 +93,14 @@ internal static partial class PostgresQueries
     private static string Column(SortKey key) => key.Field switch
     {
         "id" or "status" or "created_at" or "updated_at" => key.Field,
-        _ when key.Field.StartsWith("facet:", StringComparison.Ordinal) => Facet(key.Field[6..], key.Numeric) + (key.Numeric ? "" : " COLLATE \"C\""),
+        _ when key.Field.StartsWith("facet:", StringComparison.Ordinal) => Facet(key.Field[6..], key.Numeric),
         _ => throw new ArgumentException($"'{key.Field}' is no field to sort by"),
     };
 
-    /// <summary>A facet as an expression.</summary>
-    public static string Facet(string name, bool numeric)
-    {
-        if (!FacetName().IsMatch(name))
-            throw new ArgumentException($"'{name}' is no facet");
-        return numeric ? $"(facets->>'{name}')::numeric" : $"(facets->>'{name}')";
-    }
-
-    private static decimal Number(string value) => decimal.TryParse(value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number)
-        ? number
-        : throw new ArgumentException($"'{value}' is no number");
+    /// <summary>A facet as an expression: the same in lists and in the index that serves them.</summary>
+    /// <exception cref="ArgumentException">It is no facet's name.</exception>
+    public static string Facet(string name, bool numeric) =>
+        numeric ? $"((facets->>'{SqlNames.Facet(name)}')::numeric)" : $"((facets->>'{SqlNames.Facet(name)}') COLLATE \"C\")";
 
     private static string Operator(FacetOperator o) => o switch
     {
@@ -120,7 +111,4 @@ internal static partial class PostgresQueries
 
     private static string Escape(string text) =>
         text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,62}\z")]
-    private static partial Regex FacetName();
 }

@@ -56,8 +56,8 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
     public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => Read(
         async connection =>
         {
-            var sql = $"SELECT status, count(*) AS count, coalesce(sum({PostgresQueries.Facet(facet, numeric: true)}), 0)::bigint AS sum FROM entities WHERE kind = @kind GROUP BY status ORDER BY status";
-            return (await connection.QueryAsync<StatusTotal>(new(sql, new { kind }, cancellationToken: cancellation)).ConfigureAwait(false)).ToImmutableArray();
+            var sql = $"SELECT status, count(*) AS count, coalesce(sum({PostgresQueries.Facet(facet, numeric: true)}), 0)::bigint AS sum FROM entities WHERE {SqlNames.IsKind(kind)} GROUP BY status ORDER BY status";
+            return (await connection.QueryAsync<StatusTotal>(new(sql, cancellationToken: cancellation)).ConfigureAwait(false)).ToImmutableArray();
         },
         cancellation);
 

@@ -16,6 +16,7 @@ public sealed class SqliteJournal : IJournal
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private SqliteLease? _lease;
     private SqliteWriter? _writer;
+    private int _disposed;
 
     private SqliteJournal(SqliteDatabase database)
     {
@@ -97,8 +98,7 @@ public sealed class SqliteJournal : IJournal
     /// <inheritdoc />
     public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => Read(connection => connection
         .Query<StatusTotal>(
-            $"SELECT status, count(*) AS count, CAST(total({SqliteQueries.Facet(facet, numeric: true)}) AS INTEGER) AS sum FROM entities WHERE kind = @kind GROUP BY status ORDER BY status",
-            new { kind })
+            $"SELECT status, count(*) AS count, CAST(total({SqliteQueries.Facet(facet, numeric: true)}) AS INTEGER) AS sum FROM entities WHERE {SqlNames.IsKind(kind)} GROUP BY status ORDER BY status")
         .ToImmutableArray());
 
     /// <inheritdoc />
@@ -151,6 +151,8 @@ public sealed class SqliteJournal : IJournal
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
         await _thread.Run(() =>
         {
             _writer?.Dispose();

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using Dapper;
 using Hss.Grains.Entities.Journal;
 
 namespace Hss.Silo.Journal.Sqlite;
 
 /// <summary>Builds the SQL of lists and event reads. Values are always parameters; names come from fixed lists.</summary>
-internal static partial class SqliteQueries
+internal static class SqliteQueries
 {
     private const string EventColumns =
         "seq, kind, id, version, type, schema, data, at, actor, request_id RequestId, ip, audience, prev_hash PrevHash, hash";
@@ -18,8 +17,7 @@ internal static partial class SqliteQueries
     /// <summary>The condition of a list, shared by its page and its count.</summary>
     public static string Where(EntityQuery query, DynamicParameters values)
     {
-        var sql = new StringBuilder("kind = @kind");
-        values.Add("kind", query.Kind);
+        var sql = new StringBuilder(SqlNames.IsKind(query.Kind));
         if (query.Owner is not null)
             And("owner = @owner", "owner", query.Owner);
         if (!query.Statuses.IsEmpty)
@@ -31,7 +29,7 @@ internal static partial class SqliteQueries
         for (var i = 0; i < query.Facets.Length; i++)
         {
             var facet = query.Facets[i];
-            And($"{Facet(facet.Name, facet.Numeric)} {Operator(facet.Operator)} @facet{i}", $"facet{i}", facet.Numeric ? decimal.ToDouble(decimal.Parse(facet.Value)) : facet.Value);
+            And($"{Facet(facet.Name, facet.Numeric)} {Operator(facet.Operator)} @facet{i}", $"facet{i}", facet.Numeric ? decimal.ToDouble(SqlNames.Number(facet.Value)) : facet.Value);
         }
 
         for (var i = 0; i < query.Links.Length; i++)
@@ -95,13 +93,9 @@ internal static partial class SqliteQueries
         _ => throw new ArgumentException($"'{key.Field}' is no field to sort by"),
     };
 
-    /// <summary>A facet as an expression.</summary>
-    public static string Facet(string name, bool numeric)
-    {
-        if (!FacetName().IsMatch(name))
-            throw new ArgumentException($"'{name}' is no facet");
-        return numeric ? $"CAST(json_extract(facets, '$.{name}') AS REAL)" : $"CAST(json_extract(facets, '$.{name}') AS TEXT)";
-    }
+    /// <summary>A facet as an expression: the same in lists and in the index that serves them.</summary>
+    /// <exception cref="ArgumentException">It is no facet's name.</exception>
+    public static string Facet(string name, bool numeric) => $"CAST(json_extract(facets, '$.{SqlNames.Facet(name)}') AS {(numeric ? "REAL" : "TEXT")})";
 
     private static string Operator(FacetOperator o) => o switch
     {
@@ -112,7 +106,4 @@ internal static partial class SqliteQueries
 
     private static string Escape(string text) =>
         text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
-
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$")]
-    private static partial Regex FacetName();
 }

@@ -1,7 +1,9 @@
+using Dapper;
 using Hss.Grains.Entities.Journal;
 using Hss.Silo.Journal;
 using Hss.Silo.Journal.Postgres;
 using Hss.Tests.Shared.Postgres;
+using Npgsql;
 
 namespace Hss.Tests.Journal.Postgres;
 
@@ -27,6 +29,16 @@ public sealed class PostgresJournalTests(PostgresFixture postgres) : JournalCont
     {
         _open.Add(await PostgresJournal.Open(_options, TimeProvider.System));
         return _open[^1];
+    }
+
+    protected override async Task<string> Plan(EntityQuery query)
+    {
+        await using var connection = new NpgsqlConnection(_options.ConnectionString);
+        // A handful of rows is read fastest without any index: what counts is which index could serve.
+        await connection.ExecuteAsync("SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off");
+        var values = new DynamicParameters();
+        return string.Join('\n', await connection.QueryAsync<string>(
+            $"EXPLAIN SELECT * FROM entities WHERE {PostgresQueries.Where(query, values)} ORDER BY {PostgresQueries.OrderBy(query.Sort)}", values));
     }
 
     [SkippableFact]

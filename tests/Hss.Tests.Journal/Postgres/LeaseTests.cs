@@ -1,0 +1,101 @@
+using Dapper;
+using Hss.Interfaces.Entities;
+using Hss.Silo.Journal;
+using Hss.Silo.Journal.Postgres;
+using Npgsql;
+
+namespace Hss.Tests.Journal.Postgres;
+
+/// <summary>The lease in PostgreSQL: an advisory lock of the very connection that writes.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class LeaseTests(PostgresFixture postgres)
+{
+    private readonly PostgresJournalOptions _options = new() { ConnectionString = postgres.Server.CreateDatabase(), StartWait = TimeSpan.Zero };
+
+    [Fact]
+    public async Task ASecondProcess_IsRefused_AndToldWhoHasTheLease()
+    {
+        await using var journal = await PostgresJournal.Open(_options, TimeProvider.System);
+
+        var refused = await Assert.ThrowsAsync<LeaseHeldException>(() => PostgresJournal.Open(_options, TimeProvider.System));
+        Assert.Contains("hss-writer", refused.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<LeaseHeldException>(() => PostgresJournal.Open(_options with { Shared = true }, TimeProvider.System));
+    }
+
+    [Fact]
+    public async Task ASecondProcess_WaitsForTheFirstThatIsGoingAway()
+    {
+        var first = await PostgresJournal.Open(_options, TimeProvider.System);
+        var waiting = PostgresJournal.Open(_options with { StartWait = TimeSpan.FromSeconds(30) }, TimeProvider.System);
+
+        await first.DisposeAsync();
+
+        await using var second = await waiting;
+        Assert.True(second.HasLease);
+    }
+
+    [Fact]
+    public async Task Silos_ShareTheLease_AgainstAnEmbeddedHost()
+    {
+        var silo = _options with { Shared = true };
+        await using var first = await PostgresJournal.Open(silo, TimeProvider.System);
+        await using var second = await PostgresJournal.Open(silo, TimeProvider.System);
+
+        await Assert.ThrowsAsync<LeaseHeldException>(() => PostgresJournal.Open(_options, TimeProvider.System));
+    }
+
+    [Fact]
+    public async Task ALeaseThatIsLost_IsRetakenBeforeTheNextCommit()
+    {
+        await using var journal = await PostgresJournal.Open(_options, TimeProvider.System);
+        var ended = 0;
+        journal.LeaseLost += _ => ended++;
+        await StoredEvents.Write(journal, StoredEvents.Commit("1"));
+
+        await EndWriters();
+        // The first write on the dead connection proves that nothing was done, or goes through on a new one.
+        await Retried(journal, "2");
+
+        Assert.True(journal.HasLease);
+        Assert.Equal(0, ended);
+        await Assert.ThrowsAsync<LeaseHeldException>(() => PostgresJournal.Open(_options, TimeProvider.System));
+    }
+
+    [Fact]
+    public async Task ALeaseThatAnotherTook_EndsWriting_AndTellsTheProcessOnce()
+    {
+        await using var journal = await PostgresJournal.Open(_options, TimeProvider.System);
+        var ended = 0;
+        journal.LeaseLost += _ => ended++;
+        await using var thief = new NpgsqlConnection(_options.ConnectionString);
+        await thief.OpenAsync();
+        var taking = thief.ExecuteAsync("SELECT pg_advisory_lock(@LeaseKey)", new { WriterConnection.LeaseKey });
+
+        await EndWriters();
+        await taking;
+        await Assert.ThrowsAsync<JournalException>(() => Retried(journal, "1"));
+        var refused = await Assert.ThrowsAsync<JournalException>(() => Retried(journal, "2"));
+
+        Assert.Equal(JournalFault.Busy, refused.Fault);
+        Assert.False(journal.HasLease);
+        Assert.Equal(1, ended);
+        Assert.Equal(0, (await journal.Position(default)).Seq);
+    }
+
+    private async Task EndWriters()
+    {
+        await using var connection = new NpgsqlConnection(_options.ConnectionString);
+        await connection.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'hss-writer%'");
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'hss-writer%'") > 0)
+            guard.Token.ThrowIfCancellationRequested();
+    }
+
+    private static async Task Retried(PostgresJournal journal, string id)
+    {
+        var batch = new Grains.Entities.Journal.JournalBatch([StoredEvents.Commit(id)], [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+        while (Assert.Single(await journal.Write(batch)) == Grains.Entities.Journal.CommitResult.NotDone)
+        {
+        }
+    }
+}
