@@ -30,8 +30,9 @@ public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind
     /// <summary>The committed state and its version (0: it does not exist). Queries read this alone.</summary>
     public async Task<(TState State, long Version)> Read()
     {
-        var committed = await Load(static s => s._committed);
-        return (committed.State, committed.Version);
+        while (_committed is null)
+            await Load();
+        return (_committed.State, _committed.Version);
     }
 
     /// <summary>
@@ -42,9 +43,8 @@ public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind
     public async Task<Outcome<T>> Execute<T>(
         CallContext context, Func<TState, DateTimeOffset, Decision> decide, Func<TState, T> view)
     {
-        if (context.Operation is not { } operation)
-            return await ExecuteOnce(context, decide, view);
-        if (!_operations.Add(operation.Id))
+        var operation = context.Operation;
+        if (operation is not null && !_operations.Add(operation.Id))
             return new Refusal(RefusalCodes.InProgress, "The first request with this Idempotency-Key is still running");
         try
         {
@@ -52,26 +52,31 @@ public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind
         }
         catch (OperationExistsException e)
         {
-            // Another process finished the same operation between our look-up and our write.
+            // Another process finished an operation of our batch between our look-up and our write: this one, or a neighbour's.
             return await Replay<T>(operation) ?? throw new JournalException(JournalFault.Busy, e.Message, e);
         }
         finally
         {
-            _operations.Remove(operation.Id);
+            if (operation is not null)
+                _operations.Remove(operation.Id);
         }
     }
 
     /// <summary>Brings the stored due time up to the state's, when a wake-up found nothing to do.</summary>
     public async Task SettleDueTime()
     {
-        var newest = await Load(static s => s._newest);
-        if (kind.DueAt(newest.State) != _storedDue && newest.Version > 0)
-            await Enqueue(newest, Change.None);
+        while (_newest is null)
+            await Load();
+        if (kind.DueAt(_newest.State) != _storedDue && _newest.Version > 0)
+            await Enqueue(_newest, Change.None);
     }
 
     private async Task<Outcome<T>> ExecuteOnce<T>(CallContext context, Func<TState, DateTimeOffset, Decision> decide, Func<TState, T> view)
     {
-        var basis = await Load(static s => s._newest);
+        while (_newest is null)
+            await Load();
+        // From here to the batch there is no await: what is decided is decided on the newest state.
+        var basis = _newest;
         var now = Later(services.Time.GetUtcNow(), basis.LastAt);
         var decision = context.ExpectedVersion is { } expected && expected != basis.Version
             ? new Refusal(RefusalCodes.PreconditionFailed, "The resource has changed since it was read")
@@ -191,22 +196,18 @@ public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind
     private static DateTimeOffset? Due(DateTimeOffset? wanted, DateTimeOffset? stored, bool hasEvents) =>
         hasEvents && stored is not null && (wanted is null || wanted > stored) ? stored : wanted;
 
-    private async Task<Versioned<TState>> Load(Func<EntitySession<TState>, Versioned<TState>?> pick)
+    // One load for all who wait. Whoever awaited it looks again: turns of others came between, and may have forgotten the state again.
+    private async Task Load()
     {
-        while (true)
+        var loading = _loading ??= LoadOnce();
+        try
         {
-            if (pick(this) is { } loaded)
-                return loaded;
-            var loading = _loading ??= LoadOnce();
-            try
-            {
-                await loading;
-            }
-            finally
-            {
-                if (ReferenceEquals(_loading, loading))
-                    _loading = null;
-            }
+            await loading;
+        }
+        finally
+        {
+            if (ReferenceEquals(_loading, loading))
+                _loading = null;
         }
     }
 
@@ -228,9 +229,9 @@ public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind
 
     private void Forget() => (_committed, _newest, _gathering, _storedIndex, _storedLinks, _storedDue) = (null, null, null, null, [], null);
 
-    private async Task<Outcome<T>?> Replay<T>(Operation operation)
+    private async Task<Outcome<T>?> Replay<T>(Operation? operation)
     {
-        if (await services.Journal.FindOperation(operation.Id) is not { } row)
+        if (operation is null || await services.Journal.FindOperation(operation.Id) is not { } row)
             return null;
         if (row.Fingerprint != operation.Fingerprint)
             return new Refusal(RefusalCodes.KeyReused, "This Idempotency-Key was used for another request");
