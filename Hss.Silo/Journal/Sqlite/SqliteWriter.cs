@@ -9,7 +9,7 @@ internal sealed class SqliteWriter : IDisposable
 {
     private const string UpdateSql = """
         UPDATE entities SET
-            version = $version, due_at = $due, claimed_until = NULL, updated_at = $now, last_at = coalesce($last, last_at),
+            version = $version, due_at = $due, claimed_until = CASE WHEN due_at IS $due THEN claimed_until END, updated_at = $now, last_at = coalesce($last, last_at),
             state = coalesce($state, state),
             schema = CASE WHEN $state IS NULL THEN schema ELSE $schema END,
             state_version = CASE WHEN $state IS NULL THEN state_version ELSE $version END,

@@ -1,4 +1,5 @@
 using Dapper;
+using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
 using Hss.Silo.Journal;
 using Hss.Silo.Journal.Postgres;
@@ -93,8 +94,8 @@ public sealed class LeaseTests(PostgresFixture postgres)
 
     private static async Task Retried(PostgresJournal journal, string id)
     {
-        var batch = new Grains.Entities.Journal.JournalBatch([StoredEvents.Commit(id)], [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
-        while (Assert.Single(await journal.Write(batch)) == Grains.Entities.Journal.CommitResult.NotDone)
+        var batch = new JournalBatch([StoredEvents.Commit(id)], [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+        while (Assert.Single(await journal.Write(batch)) == CommitResult.NotDone)
         {
         }
     }
