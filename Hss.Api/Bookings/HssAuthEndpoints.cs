@@ -6,6 +6,8 @@ using Hss.Api.Platform.Errors;
 using Hss.Api.Platform.Http;
 using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
+using Hss.Grains.Identity;
+using Hss.Interfaces.Identity;
 using Hss.Silo.Hosting;
 using Hss.Silo.Identity;
 
@@ -41,16 +43,16 @@ public static class HssAuthEndpoints
     private static async Task<IResult> Register(HttpContext context, IdentityService identity)
     {
         var body = await context.ReadBody<HssRegisterBody>();
-        if (body.Role is not (null or "customer") && context.CallerOrNull()?.Is(Mounts.Hss, "admin") != true)
+        var byAdmin = context.CallerOrNull()?.Is(Mounts.Hss, "admin") == true;
+        if (body.Role is not (null or "customer") && !byAdmin)
             throw new ApiException(ApiError.Forbidden("Only an admin may give this role"));
         var (first, last) = PersonName.Split(body.Name ?? "");
-        var outcome = await identity.Register(context.CallContext(), new(
-            body.Email!, null, first, last, PasswordHasher.Digest(body.Password!), [new(Mounts.Hss.Name, body.Role ?? "customer")]));
-        return Answer.Of(
-            context,
-            outcome,
-            account => new HssAccount(account.Id, account.Email, PersonName.Join(account.FirstName, account.LastName), account.RoleIn(Mounts.Hss.Name) ?? "", context.TraceIdentifier),
-            StatusCodes.Status201Created);
+        var role = body.Role ?? SystemRoles.Lowest(Mounts.Hss.Name);
+        var registration = new Registration(body.Email!, null, first, last, PasswordHasher.Digest(body.Password!), [new(Mounts.Hss.Name, role)]);
+        var outcome = byAdmin
+            ? await identity.AddMember(context.CallContext(), registration, Mounts.Hss.Name, role)
+            : await identity.Register(context.CallContext(), registration);
+        return Answer.Of(context, outcome, account => HssAccount.Of(account, context.TraceIdentifier), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Refresh(HttpContext context, IdentityService identity)
@@ -116,7 +118,15 @@ public sealed record HssRegisterBody
 public sealed record HssTokens(string Token, string Role, int ExpiresIn, string RefreshToken, string RequestId);
 
 /// <summary>A registered account.</summary>
-public sealed record HssAccount(string AccountId, string Email, string Name, string Role, string RequestId);
+public sealed record HssAccount(string AccountId, string Email, string Name, string Role, string RequestId)
+{
+    /// <summary>As <c>/hss</c> shows it.</summary>
+    public static HssAccount Of(AccountView account, string requestId)
+    {
+        var profile = account.ProfileIn(Mounts.Hss.Name);
+        return new(account.Id, account.Email, PersonName.Join(profile.FirstName, profile.LastName), account.RoleIn(Mounts.Hss.Name) ?? "", requestId);
+    }
+}
 
 /// <summary>Which role the demonstration sign-in gives to a new account (fact file, v2).</summary>
 public static class HssDemonstration

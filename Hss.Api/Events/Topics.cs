@@ -35,7 +35,7 @@ public static class Topics
     /// <summary>Whether an event may be shown to a caller: it names the account, or one of its roles; without names, operators only.</summary>
     public static bool MayHear(Caller caller, string audience)
     {
-        if (caller.Is(Mounts.Root, Mounts.Root.HighestRole))
+        if (caller.IsOperator)
             return true;
         foreach (var name in audience.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

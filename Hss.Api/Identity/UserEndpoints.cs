@@ -8,6 +8,7 @@ using Hss.Api.Platform.Errors;
 using Hss.Api.Platform.Http;
 using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
+using Hss.Grains.Identity;
 using Hss.Interfaces.Identity;
 using Hss.Silo.Identity;
 
@@ -31,6 +32,8 @@ public static class UserEndpoints
         var query = new QueryReader(context.Request.Query);
         var (limit, offset) = (query.Whole("limit", 50, 1, 200), query.Whole("offset", 0, 0, int.MaxValue));
         var role = query.Text("role");
+        if (role is not null && (role.Split(':') is not [var system, var name] || !SystemRoles.IsKnown(system, name)))
+            query.Fault("role", "must be system:role, for example store:customer");
         query.Done();
         var (accounts, total) = await queries.Accounts(limit, offset, role, context.RequestAborted);
         context.Response.Headers["X-Total-Count"] = total.ToString(CultureInfo.InvariantCulture);

@@ -8,9 +8,8 @@ namespace Hss.Api.Platform;
 /// <param name="Path">Where it is mounted, <c>/hss</c>; empty at the root.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Dialect">The shape of its errors.</param>
-/// <param name="HighestRole">What an operator of the platform counts as here.</param>
 /// <param name="Resources">First segments after <c>/api/v1</c> that the root answers for this system too.</param>
-public sealed record Mount(string Name, string Path, string Title, IDialect Dialect, string HighestRole, ImmutableArray<string> Resources)
+public sealed record Mount(string Name, string Path, string Title, IDialect Dialect, ImmutableArray<string> Resources)
 {
     /// <summary>Other first path segments that the root answers for this system.</summary>
     public ImmutableArray<string> RootPaths { get; init; } = [];
@@ -24,30 +23,30 @@ public static class Mounts
 {
     /// <summary>Storage bookings.</summary>
     public static readonly Mount Hss = new(
-        "hss", "/hss", "HSS storage bookings", new HssDialect(), "admin", ["bookings", "uploads", "staff", "tariff"]);
+        "hss", "/hss", "HSS storage bookings", new HssDialect(), ["bookings", "uploads", "staff", "tariff"]);
 
     /// <summary>The online store.</summary>
     public static readonly Mount Store = new(
-        "store", "/store", "Online store", new DetailDialect(), "product_manager",
+        "store", "/store", "Online store", new DetailDialect(),
         ["products", "categories", "orders", "reviews", "wishlist", "support"]);
 
     /// <summary>Asset management.</summary>
     public static readonly Mount Sams = new(
-        "sams", "/sams", "SAMS assets", new DetailDialect(), "admin", ["assets", "workflows", "qrcode", "statistics", "locations", "imports"]);
+        "sams", "/sams", "SAMS assets", new DetailDialect(), ["assets", "workflows", "qrcode", "statistics", "locations", "imports"]);
 
     /// <summary>Reservations and queues.</summary>
-    public static readonly Mount Reservia = new("reservia", "/reservia", "Reservia reservations", new ReserviaDialect(), "super", [])
+    public static readonly Mount Reservia = new("reservia", "/reservia", "Reservia reservations", new ReserviaDialect(), [])
     {
         RootPaths = ["session", "reservation", "info"],
     };
 
     /// <summary>Library and robots.</summary>
     public static readonly Mount Luna = new(
-        "luna", "/luna", "LUNA library and robots", new LunaDialect(), "ADMIN",
+        "luna", "/luna", "LUNA library and robots", new LunaDialect(),
         ["books", "requests", "returns", "deliveries", "robot", "notifications"]);
 
     /// <summary>Identity, audit, events, administration.</summary>
-    public static readonly Mount Root = new("platform", "", "HSS platform", new ProblemDialect(), "operator", []);
+    public static readonly Mount Root = new("platform", "", "HSS platform", new ProblemDialect(), []);
 
     /// <summary>The systems, without the platform.</summary>
     public static readonly ImmutableArray<Mount> Systems = [Hss, Store, Sams, Reservia, Luna];

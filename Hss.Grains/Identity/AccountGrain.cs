@@ -13,6 +13,7 @@ public sealed class AccountKind() : EntityKind<AccountState>(
     EventType.Of<AccountCreated>("account.created"),
     EventType.Of<RegistrationAbandoned>("account.abandoned"),
     EventType.Of<RolesChanged>("account.roles_changed"),
+    EventType.Of<ProfileChanged>("account.profile_changed"),
     EventType.Of<ActivityChanged>("account.activity_changed"),
     EventType.Of<SignInFailed>("account.sign_in_failed"),
     EventType.Of<AccountLocked>("account.locked"),
@@ -49,11 +50,19 @@ public sealed class AccountGrain(EntityServices services, IGrainFactory grains)
 
     /// <inheritdoc />
     public Task<Outcome<AccountView>> SetRoles(CallContext context, ImmutableArray<RoleChange> changes) =>
-        Execute(context, (state, now) => AccountRules.SetRoles(state, changes, now), AccountViews.Of);
+        Execute(context, (state, now) => AccountRules.SetRoles(state, context.Actor, changes, now), AccountViews.Of);
+
+    /// <inheritdoc />
+    public Task<Outcome<AccountView>> Join(CallContext context, string system, string role, ProfileChange? profile) =>
+        Execute(context, (state, now) => AccountRules.Join(state, system, role, profile, now), AccountViews.Of);
+
+    /// <inheritdoc />
+    public Task<Outcome<AccountView>> SetProfile(CallContext context, ProfileChange change) =>
+        Execute(context, (state, now) => AccountRules.SetProfile(state, change, now), AccountViews.Of);
 
     /// <inheritdoc />
     public Task<Outcome<AccountView>> SetActive(CallContext context, string system, bool active) =>
-        Execute(context, (state, now) => AccountRules.SetActive(state, system, active, now), AccountViews.Of);
+        Execute(context, (state, now) => AccountRules.SetActive(state, context.Actor, system, active, now), AccountViews.Of);
 
     /// <inheritdoc />
     public Task<Outcome<AccountView>> SignInFailed(CallContext context, int limit, TimeSpan lockTime) =>
@@ -104,7 +113,8 @@ public static class AccountViews
         state.KeptSession,
         state.CreatedAt,
         state.UpdatedAt,
-        0);
+        0,
+        Profiles.View(state));
 
     /// <summary>What signing in needs.</summary>
     public static AccountCredentials Credentials(AccountState state) => new(state.Verifier, state.LockedUntil, state.Failures.Length);

@@ -20,18 +20,22 @@ public static class AccountRules
     /// <summary>The platform itself among the systems.</summary>
     public const string Platform = "platform";
 
+    /// <summary>The platform's highest role.</summary>
+    public const string Operator = "operator";
+
     /// <summary>Target of mails among effects.</summary>
     public const string MailTarget = "mail";
 
     private static readonly Refusal NotFound = new(RefusalCodes.NotFound, "Account not found");
+
+    private static readonly Refusal OwnOperator = new(RefusalCodes.Conflict, "Operators cannot give up their own rights: ask another operator");
 
     private static readonly Refusal BadToken = new(RefusalCodes.Invalid, "The reset token is invalid or has expired");
 
     /// <summary>Makes the account; the same registration again changes nothing.</summary>
     public static Decision Create(AccountState state, CreateAccount command, DateTimeOffset now) => state.Status switch
     {
-        "" => Decision.Accept(new AccountCreated(
-            command.Email, command.Username, Names(command), command.FirstName, command.LastName, command.Verifier, command.Roles, now)),
+        "" => Created(state, command, now),
         Abandoned => Decision.Refuse(RefusalCodes.Conflict, "The registration took too long; try again"),
         _ => Decision.Refuse(RefusalCodes.Conflict, "The account exists"),
     };
@@ -41,10 +45,13 @@ public static class AccountRules
         state.Status.Length == 0 ? Decision.Accept(new RegistrationAbandoned(now)) : Decision.Unchanged;
 
     /// <summary>Gives and takes roles.</summary>
-    public static Decision SetRoles(AccountState state, ImmutableArray<RoleChange> changes, DateTimeOffset now)
+    /// <param name="actor">Who does it: an operator keeps their own role, so that there is always one.</param>
+    public static Decision SetRoles(AccountState state, string actor, ImmutableArray<RoleChange> changes, DateTimeOffset now)
     {
         if (!state.Exists)
             return NotFound;
+        if (actor == state.Id && IsOperator(state) && changes.Any(c => c.System == Platform && c.Role != Operator))
+            return OwnOperator;
         foreach (var change in changes)
         {
             if (!SystemRoles.IsKnown(change.System, change.Role))
@@ -55,11 +62,35 @@ public static class AccountRules
         return real.IsEmpty ? Decision.Unchanged : Decision.Accept(new RolesChanged(real, now));
     }
 
-    /// <summary>Switches a membership, or under <c>platform</c> the whole account.</summary>
-    public static Decision SetActive(AccountState state, string system, bool active, DateTimeOffset now)
+    /// <summary>Makes a member; who is one already stays as they are.</summary>
+    public static Decision Join(AccountState state, string system, string role, ProfileChange? profile, DateTimeOffset now)
     {
         if (!state.Exists)
             return NotFound;
+        if (state.Roles.ContainsKey(system))
+            return Decision.Refuse(RefusalCodes.Conflict, "The account is a member already");
+        if (!SystemRoles.IsKnown(system, role))
+            return Unknown(new(system, role));
+        var joined = new RolesChanged([new(system, role)], now);
+        return profile is not null && Profiles.Changed(state, profile, now) is { } changed ? Decision.Accept(joined, changed) : Decision.Accept(joined);
+    }
+
+    /// <summary>Changes what a system knows of its member.</summary>
+    public static Decision SetProfile(AccountState state, ProfileChange change, DateTimeOffset now)
+    {
+        if (!state.Exists)
+            return NotFound;
+        return Profiles.Changed(state, change, now) is { } changed ? Decision.Accept(changed) : Decision.Unchanged;
+    }
+
+    /// <summary>Switches a membership, or under <c>platform</c> the whole account.</summary>
+    /// <param name="actor">Who does it: an operator stays one.</param>
+    public static Decision SetActive(AccountState state, string actor, string system, bool active, DateTimeOffset now)
+    {
+        if (!state.Exists)
+            return NotFound;
+        if (actor == state.Id && IsOperator(state) && system == Platform && !active)
+            return OwnOperator;
         return state.Inactive.Contains(system) != active ? Decision.Unchanged : Decision.Accept(new ActivityChanged(system, active, now));
     }
 
@@ -130,9 +161,19 @@ public static class AccountRules
             LockedUntil = null,
             UpdatedAt = p.At,
         },
+        ProfileChanged p => state with { Profiles = Profiles.With(state, p), UpdatedAt = p.At },
         PasswordResetRequested r => state with { ResetTokenHash = r.TokenHash, ResetExpiresAt = r.ExpiresAt },
         _ => throw new InvalidOperationException($"An account has no event {e.GetType().Name}"),
     };
+
+    private static Decision Created(AccountState state, CreateAccount command, DateTimeOffset now)
+    {
+        var created = new AccountCreated(
+            command.Email, command.Username, Names(command), command.FirstName, command.LastName, command.Verifier, command.Roles, now);
+        return command.Profile is { } profile && Profiles.Changed(Apply(state, created), profile, now) is { } changed
+            ? Decision.Accept(created, changed)
+            : Decision.Accept(created);
+    }
 
     private static ImmutableArray<EntityKey> Names(CreateAccount command) =>
         command.UsernameName is { } username ? [command.EmailName, username] : [command.EmailName];
@@ -143,6 +184,8 @@ public static class AccountRules
             roles = change.Role is { } role ? roles.SetItem(change.System, role) : roles.Remove(change.System);
         return roles;
     }
+
+    private static bool IsOperator(AccountState state) => state.Roles.GetValueOrDefault(Platform) == Operator;
 
     private static Refusal Unknown(RoleChange change) => new(RefusalCodes.Invalid, "Unknown system or role")
     {

@@ -29,6 +29,9 @@ public sealed record AccountState(string Id)
     /// <summary>Role by system.</summary>
     public ImmutableSortedDictionary<string, string> Roles { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>What systems know of their member, where it is more than the names above.</summary>
+    public ImmutableSortedDictionary<string, StoredProfile> Profiles { get; init; } = ImmutableSortedDictionary<string, StoredProfile>.Empty;
+
     /// <summary>Systems whose membership is switched off.</summary>
     public ImmutableArray<string> Inactive { get; init; } = [];
 

@@ -15,6 +15,15 @@ public interface IAccountGrain : IHoldOwner
     [Alias("set-roles")]
     Task<Outcome<AccountView>> SetRoles(CallContext context, ImmutableArray<RoleChange> changes);
 
+    /// <summary>Makes the account a member of a system; a member already is a conflict.</summary>
+    /// <param name="profile">What to note for it, or null for the account's names.</param>
+    [Alias("join")]
+    Task<Outcome<AccountView>> Join(CallContext context, string system, string role, ProfileChange? profile);
+
+    /// <summary>Changes what a system knows of its member; what is not named stays.</summary>
+    [Alias("set-profile")]
+    Task<Outcome<AccountView>> SetProfile(CallContext context, ProfileChange change);
+
     /// <summary>Switches a system's membership, or the whole account under <c>platform</c>, off or on.</summary>
     [Alias("set-active")]
     Task<Outcome<AccountView>> SetActive(CallContext context, string system, bool active);
@@ -51,6 +60,7 @@ public interface IAccountGrain : IHoldOwner
 /// <param name="Username">Reservia's name, or null.</param>
 /// <param name="UsernameName">The key of the username's name grain, or null.</param>
 /// <param name="Verifier">The password's verifier, or null for an account without password.</param>
+/// <param name="Profile">What the registering system notes beside the names, or null.</param>
 [GenerateSerializer, Alias("hss.identity.create-account"), Immutable]
 public sealed record CreateAccount(
     [property: Id(0)] string Email,
@@ -60,7 +70,8 @@ public sealed record CreateAccount(
     [property: Id(4)] string FirstName,
     [property: Id(5)] string LastName,
     [property: Id(6)] string? Verifier,
-    [property: Id(7)] ImmutableArray<RoleChange> Roles);
+    [property: Id(7)] ImmutableArray<RoleChange> Roles,
+    [property: Id(8)] ProfileChange? Profile);
 
 /// <summary>A role given (or taken, when null) in one system.</summary>
 [GenerateSerializer, Alias("hss.identity.role-change"), Immutable]
@@ -90,8 +101,12 @@ public sealed record AccountView(
     [property: Id(9)] string? KeptSession,
     [property: Id(10)] DateTimeOffset CreatedAt,
     [property: Id(11)] DateTimeOffset UpdatedAt,
-    [property: Id(12)] long Version)
+    [property: Id(12)] long Version,
+    [property: Id(13)] ImmutableArray<MemberProfile> Profiles)
 {
+    /// <summary>What a system knows of its member: the account's names until it is told something else (contracts, section 3).</summary>
+    public MemberProfile ProfileIn(string system) => Profiles.FirstOrDefault(p => p.System == system) ?? new(system, FirstName, LastName, []);
+
     /// <summary>The role in a system, or null.</summary>
     public string? RoleIn(string system) => Roles.FirstOrDefault(r => r.System == system)?.Role;
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Hss.Grains.Entities.Codec;
+using Hss.Grains.Identity;
 using Hss.Interfaces.Identity;
 
 namespace Hss.Silo.Identity;
@@ -25,7 +26,7 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
         {
             ["sub"] = account.Id,
             ["email"] = account.Email,
-            ["role"] = account.RoleIn(mount) ?? "",
+            ["role"] = SystemRoles.Effective(mount, account.RoleIn(mount), account.RoleIn(AccountRules.Platform)) ?? "",
             ["roles"] = account.Roles.ToDictionary(r => r.System, r => r.Role!),
             ["sid"] = session,
             ["iat"] = now.ToUnixTimeSeconds(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Grains.Identity;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Identity;
 using Hss.Silo.Hosting;
@@ -16,14 +17,14 @@ public sealed class IdentityBootstrap(IdentityService identity, HssSettings sett
         new("customer@hss.local", "Customer123!", "Casey", "Customer", [new("hss", "customer")]),
         new("staff@hss.local", "Staff123!", "Sam", "Staff", [new("hss", "staff")]),
         new("admin@hss.local", "Admin123!", "Ada", "Admin", [new("hss", "admin")]),
-        new("operator@hss.local", "Operator123!", "Olga", "Operator", [new("platform", "operator")]),
+        new("operator@hss.local", "Operator123!", "Olga", "Operator", [new(AccountRules.Platform, AccountRules.Operator)]),
     ];
 
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (settings.Identity is { AdminEmail: { } email, AdminPassword: { } password })
-            await Ensure(new(email, password, "", "", [new("platform", "operator")])).ConfigureAwait(false);
+            await Ensure(new(email, password, "", "", [new(AccountRules.Platform, AccountRules.Operator)])).ConfigureAwait(false);
         if (!settings.Development)
             return;
         foreach (var account in Demonstration)
@@ -35,8 +36,14 @@ public sealed class IdentityBootstrap(IdentityService identity, HssSettings sett
 
     private async Task Ensure(DemonstrationAccount account)
     {
-        if (await identity.FindByEmail(account.Email).ConfigureAwait(false) is not null)
+        if (await identity.FindByEmail(account.Email).ConfigureAwait(false) is { } known)
+        {
+            // Nobody gets rights by a setting who could have registered the address first.
+            foreach (var missing in account.Roles.Where(r => r.Role == AccountRules.Operator && known.RoleIn(r.System) != r.Role))
+                log.LogWarning("Account {Account} has the configured e-mail but is no {Role}; an operator has to give the role", known.Id, missing.Role);
             return;
+        }
+
         var made = await identity.Register(CallContext.System("bootstrap"), new(
             account.Email, null, account.FirstName, account.LastName, PasswordHasher.Digest(account.Password), account.Roles)).ConfigureAwait(false);
         if (made.Accepted)

@@ -17,12 +17,23 @@ public sealed record Tokens(string Access, string Refresh, TimeSpan AccessLifeti
 /// <param name="Digest">SHA-256 hex of the password, or null for an account without one.</param>
 /// <param name="Roles">The roles to begin with.</param>
 public sealed record Registration(
-    string Email, string? Username, string FirstName, string LastName, string? Digest, ImmutableArray<RoleChange> Roles);
+    string Email, string? Username, string FirstName, string LastName, string? Digest, ImmutableArray<RoleChange> Roles)
+{
+    /// <summary>What the registering system notes beside the names, or null.</summary>
+    public ProfileChange? Profile { get; init; }
+}
 
 /// <summary>Registering, signing in, refreshing, passwords: what every mount's own routes are made of.</summary>
 public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, PasswordHasher hasher, AccessTokens tokens, HssSettings settings, TimeProvider time)
 {
     private const int MaxAgent = 200;
+
+    private const int RegistrationTries = 40;
+
+    private static readonly TimeSpan RegistrationPause = TimeSpan.FromMilliseconds(25);
+
+    // Whether the account exists shows in nothing, the time of the answer included.
+    private static readonly TimeSpan ResetAnswer = TimeSpan.FromMilliseconds(250);
 
     private static readonly Refusal WrongCredentials = new(RefusalCodes.Unauthorized, "E-mail or password is wrong");
 
@@ -48,7 +59,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         }
 
         var created = await Account(key.Id).Create(context, new(
-            email, emailName, registration.Username, usernameName, registration.FirstName, registration.LastName, verifier, registration.Roles)).ConfigureAwait(false);
+            email, emailName, registration.Username, usernameName, registration.FirstName, registration.LastName, verifier, registration.Roles, registration.Profile)).ConfigureAwait(false);
         if (!created.Accepted)
         {
             await Release(context, key, emailName, usernameName).ConfigureAwait(false);
@@ -88,7 +99,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         if (account is null)
         {
             var created = await Register(context, new(email, null, "", "", null, [new(mount, roleWhenNew)])).ConfigureAwait(false);
-            account = created.Value ?? await FindByEmail(email).ConfigureAwait(false);
+            account = created.Value ?? await WhenRegistered(email).ConfigureAwait(false);
         }
 
         return account is null or { HasPassword: true } ? WrongCredentials : await Enter(context, mount, account, agent).ConfigureAwait(false);
@@ -99,7 +110,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     {
         if (account.Inactive.Contains(AccountRules.Platform) || account.Inactive.Contains(mount))
             return new Refusal(RefusalCodes.Forbidden, "The account is switched off");
-        if (account.RoleIn(mount) is null && account.RoleIn(AccountRules.Platform) != "operator")
+        if (account.RoleIn(mount) is null && account.RoleIn(AccountRules.Platform) != AccountRules.Operator)
         {
             if (mount is "sams" or "reservia")
                 return new Refusal(RefusalCodes.Forbidden, "An administrator has to add this account first");
@@ -151,7 +162,9 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     }
 
     /// <summary>Mails a reset link when the account exists; the caller learns nothing.</summary>
-    public async Task RequestReset(CallContext context, string email)
+    public Task RequestReset(CallContext context, string email) => Task.WhenAll(SendReset(context, email), Task.Delay(ResetAnswer));
+
+    private async Task SendReset(CallContext context, string email)
     {
         if (await FindByEmail(email).ConfigureAwait(false) is not { } account)
             return;
@@ -180,11 +193,39 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         return owner is { } key ? await Account(key.Id).Get().ConfigureAwait(false) : null;
     }
 
+    /// <summary>
+    /// Makes an account, or, when the e-mail is known and has no role in the profile's system yet, makes that account a member; its password
+    /// stays. A member already is a conflict.
+    /// </summary>
+    public async Task<Outcome<AccountView>> AddMember(CallContext context, Registration registration, string system, string role)
+    {
+        if (await FindByEmail(registration.Email).ConfigureAwait(false) is { } known)
+            return await Account(known.Id).Join(Plain(context), system, role, registration.Profile ?? Names(registration, system)).ConfigureAwait(false);
+        return await Register(context, registration with { Roles = [new(system, role)] }).ConfigureAwait(false);
+    }
+
     /// <summary>The grain of an account.</summary>
     public IAccountGrain Account(string id) => grains.GetGrain<IAccountGrain>(AccountKind.Instance.Key(id).ToString());
 
     /// <summary>The grain of a session.</summary>
     public ISessionGrain Session(string id) => grains.GetGrain<ISessionGrain>(SessionKind.Instance.Key(id).ToString());
+
+    private static ProfileChange? Names(Registration registration, string system) => registration.FirstName.Length + registration.LastName.Length == 0
+        ? null
+        : new(system, registration.FirstName, registration.LastName, []);
+
+    // The e-mail is held by a registration that runs beside this one; it takes a commit or two.
+    private async Task<AccountView?> WhenRegistered(string email)
+    {
+        for (var tries = 0; tries < RegistrationTries; tries++)
+        {
+            if (await FindByEmail(email).ConfigureAwait(false) is { } account)
+                return account;
+            await Task.Delay(RegistrationPause).ConfigureAwait(false);
+        }
+
+        return null;
+    }
 
     private Refusal? Locked(AccountCredentials? credentials) => credentials?.LockedUntil is { } until && until > time.GetUtcNow()
         ? new Refusal(RefusalCodes.TooMany, "Too many wrong passwords; try again later") { RetryAfter = until - time.GetUtcNow() }

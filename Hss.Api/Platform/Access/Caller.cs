@@ -1,3 +1,4 @@
+using Hss.Grains.Identity;
 using Hss.Interfaces.Entities;
 using Hss.Silo.Identity;
 using Microsoft.Net.Http.Headers;
@@ -12,10 +13,15 @@ public sealed record Caller(SignedIn Account)
 
     /// <summary>The role on a mount; an operator of the platform has the highest everywhere; empty when there is none.</summary>
     public string RoleOn(Mount mount) =>
-        Account.Roles.GetValueOrDefault(Mounts.Root.Name) == Mounts.Root.HighestRole ? mount.HighestRole : Account.Roles.GetValueOrDefault(mount.Name, "");
+        SystemRoles.Effective(mount.Name, Account.Roles.GetValueOrDefault(mount.Name), Account.Roles.GetValueOrDefault(Mounts.Root.Name)) ?? "";
 
-    /// <summary>Whether the caller has one of the roles on a mount.</summary>
-    public bool Is(Mount mount, params ReadOnlySpan<string> roles) => roles.Contains(RoleOn(mount));
+    /// <summary>An operator of the platform.</summary>
+    public bool IsOperator => Account.Roles.GetValueOrDefault(Mounts.Root.Name) == AccountRules.Operator;
+
+    /// <summary>
+    /// Whether the caller has one of the roles on a mount. Staff roles may stand side by side (the store's do): an operator has all but the lowest.
+    /// </summary>
+    public bool Is(Mount mount, params ReadOnlySpan<string> roles) => roles.Contains(RoleOn(mount)) || (IsOperator && roles.ContainsAnyExcept(SystemRoles.Lowest(mount.Name)));
 
     /// <summary>Whether the caller passes a guard.</summary>
     public bool Passes(Guard guard) => guard.Roles.IsEmpty || Is(guard.Mount, guard.Roles.AsSpan());

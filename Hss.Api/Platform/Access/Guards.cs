@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Grains.Identity;
 
 namespace Hss.Api.Platform.Access;
 
@@ -23,7 +24,7 @@ public static class Guards
 
     /// <summary>The platform's operators.</summary>
     public static TBuilder Operator<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
-        routes.Needs(Mounts.Root, Mounts.Root.HighestRole);
+        routes.Needs(Mounts.Root, AccountRules.Operator);
 
     /// <summary>The header <c>Idempotency-Key</c> means nothing here.</summary>
     public static TBuilder IgnoresIdempotencyKey<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>

@@ -43,9 +43,9 @@ public sealed class AccountRulesTests
 
     public static TheoryData<string, Func<AccountState, Decision>> Commands => new()
     {
-        { "SetRoles", s => AccountRules.SetRoles(s, [new("hss", "staff")], Now) },
-        { "SetRoles of an unknown one", s => AccountRules.SetRoles(s, [new("mars", "king")], Now) },
-        { "SetActive", s => AccountRules.SetActive(s, "hss", active: false, Now) },
+        { "SetRoles", s => AccountRules.SetRoles(s, "op", [new("hss", "staff")], Now) },
+        { "SetRoles of an unknown one", s => AccountRules.SetRoles(s, "op", [new("mars", "king")], Now) },
+        { "SetActive", s => AccountRules.SetActive(s, "op", "hss", active: false, Now) },
         { "ChangePassword", s => AccountRules.ChangePassword(s, "v", null, Now) },
         { "RequestReset", s => AccountRules.RequestReset(s, Reset, Now) },
     };
@@ -63,22 +63,22 @@ public sealed class AccountRulesTests
     public void SetRoles_GivesAndTakes_AndTwiceChangesNothing()
     {
         ImmutableArray<RoleChange> changes = [new("hss", "staff"), new("platform", "operator")];
-        var given = After(Ada, AccountRules.SetRoles(Ada, changes, Now.AddMinutes(1)));
+        var given = After(Ada, AccountRules.SetRoles(Ada, "op", changes, Now.AddMinutes(1)));
 
         Assert.Equal(new Dictionary<string, string> { ["hss"] = "staff", ["platform"] = "operator" }, given.Roles);
         Assert.Equal(Now.AddMinutes(1), given.UpdatedAt);
-        Assert.Equal(Decision.Unchanged, AccountRules.SetRoles(given, changes, Now));
+        Assert.Equal(Decision.Unchanged, AccountRules.SetRoles(given, "op", changes, Now));
 
-        var taken = After(given, AccountRules.SetRoles(given, [new("hss", null)], Now));
+        var taken = After(given, AccountRules.SetRoles(given, "op", [new("hss", null)], Now));
         Assert.Equal(["platform"], taken.Roles.Keys);
-        Assert.Equal(Decision.Unchanged, AccountRules.SetRoles(taken, [new("hss", null)], Now));
-        Assert.Equal(Decision.Unchanged, AccountRules.SetRoles(taken, [], Now));
+        Assert.Equal(Decision.Unchanged, AccountRules.SetRoles(taken, "op", [new("hss", null)], Now));
+        Assert.Equal(Decision.Unchanged, AccountRules.SetRoles(taken, "op", [], Now));
     }
 
     [Fact]
     public void SetRoles_WritesOnlyWhatReallyChanges()
     {
-        var decision = AccountRules.SetRoles(Ada, [new("hss", "customer"), new("store", null), new("luna", "STUDENT")], Now);
+        var decision = AccountRules.SetRoles(Ada, "op", [new("hss", "customer"), new("store", null), new("luna", "STUDENT")], Now);
 
         Assert.Equal([new("luna", "STUDENT")], Assert.IsType<RolesChanged>(Assert.Single(decision.Events)).Changes.ToArray());
     }
@@ -92,7 +92,7 @@ public sealed class AccountRulesTests
     [InlineData("mars", null, "roles.mars", "is no system")]
     public void SetRoles_OfAnUnknownSystemOrRole_RefusesAllOfThem(string system, string? role, string field, string message)
     {
-        var decision = AccountRules.SetRoles(Ada, [new("hss", "staff"), new(system, role)], Now);
+        var decision = AccountRules.SetRoles(Ada, "op", [new("hss", "staff"), new(system, role)], Now);
 
         AssertRefused(RefusalCodes.Invalid, decision);
         Assert.Equal(new Fault(field, message), Assert.Single(decision.Refusal!.Details));
@@ -102,33 +102,33 @@ public sealed class AccountRulesTests
     public void SetActive_SwitchesOneMembership_AndTheRoleComesBackWithIt()
     {
         var state = With(new("hss", "staff"), new("platform", "user"));
-        var off = After(state, AccountRules.SetActive(state, "hss", active: false, Now));
+        var off = After(state, AccountRules.SetActive(state, "op", "hss", active: false, Now));
 
         Assert.Equal((AccountRules.Active, "hss"), (off.Status, Assert.Single(off.Inactive)));
         Assert.Equal([new("platform", "user")], AccountViews.Of(off).Roles.ToArray());
-        Assert.Equal(Decision.Unchanged, AccountRules.SetActive(off, "hss", active: false, Now));
+        Assert.Equal(Decision.Unchanged, AccountRules.SetActive(off, "op", "hss", active: false, Now));
 
-        var on = After(off, AccountRules.SetActive(off, "hss", active: true, Now));
+        var on = After(off, AccountRules.SetActive(off, "op", "hss", active: true, Now));
         Assert.Equal("staff", AccountViews.Of(on).RoleIn("hss"));
         Assert.Empty(on.Inactive);
-        Assert.Equal(Decision.Unchanged, AccountRules.SetActive(on, "hss", active: true, Now));
+        Assert.Equal(Decision.Unchanged, AccountRules.SetActive(on, "op", "hss", active: true, Now));
     }
 
     [Fact]
     public void SetActive_OfThePlatform_SwitchesTheWholeAccount()
     {
-        var off = After(Ada, AccountRules.SetActive(Ada, AccountRules.Platform, active: false, Now));
+        var off = After(Ada, AccountRules.SetActive(Ada, "op", AccountRules.Platform, active: false, Now));
 
         Assert.Equal((AccountRules.Inactive, true), (off.Status, off.Exists));
-        Assert.Equal(AccountRules.Active, After(off, AccountRules.SetActive(off, AccountRules.Platform, active: true, Now)).Status);
+        Assert.Equal(AccountRules.Active, After(off, AccountRules.SetActive(off, "op", AccountRules.Platform, active: true, Now)).Status);
     }
 
     [Fact]
     public void AnOffAccount_StillTakesRolesAndPasswords()
     {
-        var off = After(Ada, AccountRules.SetActive(Ada, AccountRules.Platform, active: false, Now));
+        var off = After(Ada, AccountRules.SetActive(Ada, "op", AccountRules.Platform, active: false, Now));
 
-        Assert.Equal("staff", After(off, AccountRules.SetRoles(off, [new("hss", "staff")], Now)).Roles["hss"]);
+        Assert.Equal("staff", After(off, AccountRules.SetRoles(off, "op", [new("hss", "staff")], Now)).Roles["hss"]);
         Assert.Equal("v", After(off, AccountRules.ChangePassword(off, "v", null, Now)).Verifier);
     }
 

@@ -19,7 +19,7 @@ internal static class Accounts
     public static readonly ResetRequest Reset = new("hash-1", Link, Now + TimeSpan.FromMinutes(30));
 
     public static readonly CreateAccount Command = new(
-        "ada@example.org", new("name", "email.1"), "ada", new("name", "username.1"), "Ada", "Lovelace", "verifier-1", [new("hss", "customer")]);
+        "ada@example.org", new("name", "email.1"), "ada", new("name", "username.1"), "Ada", "Lovelace", "verifier-1", [new("hss", "customer")], null);
 
     public static readonly AccountState None = new(Id);
 
