@@ -32,7 +32,7 @@ public static class AccountRules
 
     private static readonly Refusal BadToken = new(RefusalCodes.Invalid, "The reset token is invalid or has expired");
 
-    /// <summary>Makes the account; the same registration again changes nothing.</summary>
+    /// <summary>Makes the account, once: an id that is taken or was given up is refused.</summary>
     public static Decision Create(AccountState state, CreateAccount command, DateTimeOffset now) => state.Status switch
     {
         "" => Created(state, command, now),

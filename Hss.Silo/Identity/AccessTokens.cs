@@ -50,8 +50,9 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
             if (!Matches(Mac(key, $"{parts[0]}.{parts[1]}"), parts[2]))
                 return null;
             using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]));
-            var expires = DateTimeOffset.FromUnixTimeSeconds(claims.RootElement.GetProperty("exp").GetInt64());
-            return expires > time.GetUtcNow() ? claims.RootElement.GetProperty("sid").GetString() : null;
+            return claims.RootElement.GetProperty("exp").GetInt64() > time.GetUtcNow().ToUnixTimeSeconds()
+                ? claims.RootElement.GetProperty("sid").GetString()
+                : null;
         }
         catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
         {

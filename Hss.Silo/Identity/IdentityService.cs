@@ -150,7 +150,10 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         var credentials = await Account(accountId).Credentials().ConfigureAwait(false);
         if (Locked(credentials) is { } locked)
             return locked;
-        if (!await hasher.Verify(credentials?.Verifier, oldDigest).ConfigureAwait(false))
+        var right = await hasher.Verify(credentials?.Verifier, oldDigest).ConfigureAwait(false);
+        if (Locked(await Account(accountId).Credentials().ConfigureAwait(false)) is { } meanwhile)
+            return meanwhile;
+        if (!right)
         {
             if (settings.Limits.Enabled)
                 await Account(accountId).SignInFailed(Plain(context), settings.Limits.SignInFailures, settings.Limits.LockTime).ConfigureAwait(false);

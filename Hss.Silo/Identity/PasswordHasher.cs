@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -17,20 +16,24 @@ public sealed class PasswordHasher : IDisposable
     /// <summary>Derivations that may wait.</summary>
     public const int QueueLength = 64;
 
-    private const string Scheme = "pbkdf2-sha512";
-    private const int SaltSize = 16;
-    private const int HashSize = 32;
-
     // Somebody who does not exist costs the same work.
-    private static readonly string Nobody = Format(Iterations, new byte[SaltSize], new byte[HashSize]);
+    private static readonly PasswordVerifier Nobody = new(Iterations, new byte[PasswordVerifier.SaltSize], new byte[PasswordVerifier.HashSize]);
 
     private readonly BlockingCollection<Action> _queue = new(QueueLength);
+    private readonly Func<string, PasswordVerifier, byte[]> _derive;
     private long _derivations;
 
     /// <summary>Starts the workers.</summary>
     public PasswordHasher()
+        : this(Workers(Environment.ProcessorCount), PasswordVerifier.Derive)
     {
-        for (var i = 0; i < Math.Max(1, Environment.ProcessorCount / 2); i++)
+    }
+
+    /// <summary>Starts so many workers, which derive in this way.</summary>
+    internal PasswordHasher(int workers, Func<string, PasswordVerifier, byte[]> derive)
+    {
+        _derive = derive;
+        for (var i = 0; i < workers; i++)
             new Thread(Work) { IsBackground = true, Name = $"password worker {i + 1}" }.Start();
     }
 
@@ -44,30 +47,29 @@ public sealed class PasswordHasher : IDisposable
     /// <exception cref="PasswordQueueFullException">Too many wait.</exception>
     public Task<string> Hash(string digest) => Enqueue(() =>
     {
-        var salt = RandomNumberGenerator.GetBytes(SaltSize);
-        return Format(Iterations, salt, Derive(digest, salt, Iterations));
+        var verifier = new PasswordVerifier(Iterations, RandomNumberGenerator.GetBytes(PasswordVerifier.SaltSize), new byte[PasswordVerifier.HashSize]);
+        return (verifier with { Hash = Derive(digest, verifier) }).Stored();
     });
 
     /// <summary>Whether the digest is the verifier's; null stands for nobody, which costs the same and is never right.</summary>
     /// <exception cref="PasswordQueueFullException">Too many wait.</exception>
+    /// <exception cref="FormatException">The stored verifier is none that this program knows.</exception>
     public Task<bool> Verify(string? verifier, string digest) => Enqueue(() =>
     {
-        var parts = (verifier ?? Nobody).Split('$');
-        var (salt, expected) = (Convert.FromBase64String(parts[2]), Convert.FromBase64String(parts[3]));
-        var actual = Derive(digest, salt, int.Parse(parts[1], CultureInfo.InvariantCulture));
-        return CryptographicOperations.FixedTimeEquals(actual, expected) & (verifier is not null);
+        var stored = verifier is null ? Nobody : PasswordVerifier.Parse(verifier);
+        return CryptographicOperations.FixedTimeEquals(Derive(digest, stored), stored.Hash) & (verifier is not null);
     });
 
     /// <summary>Stops the workers.</summary>
     public void Dispose() => _queue.CompleteAdding();
 
-    private static string Format(int iterations, byte[] salt, byte[] hash) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Scheme}${iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}");
+    /// <summary>Half the cores, at least one.</summary>
+    internal static int Workers(int cores) => Math.Max(1, cores / 2);
 
-    private byte[] Derive(string digest, byte[] salt, int iterations)
+    private byte[] Derive(string digest, PasswordVerifier verifier)
     {
         Interlocked.Increment(ref _derivations);
-        return Rfc2898DeriveBytes.Pbkdf2(digest, salt, iterations, HashAlgorithmName.SHA512, HashSize);
+        return _derive(digest, verifier);
     }
 
     private Task<T> Enqueue<T>(Func<T> derive)
@@ -79,7 +81,9 @@ public sealed class PasswordHasher : IDisposable
             {
                 completion.SetResult(derive());
             }
-            catch (Exception e) when (e is FormatException or CryptographicException or IndexOutOfRangeException)
+#pragma warning disable CA1031 // Whatever goes wrong is the caller's: a fault that left here would end the process.
+            catch (Exception e)
+#pragma warning restore CA1031
             {
                 completion.SetException(e);
             }

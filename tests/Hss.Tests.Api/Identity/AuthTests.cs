@@ -127,19 +127,9 @@ public sealed class AuthTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task ResetToken_IsMailed_AndWorksOnce()
     {
         var (client, _, email) = await NewAccount();
-        var folder = Path.Combine(api.Server.DataFolder, "mail");
         Assert.Equal(HttpStatusCode.Accepted, (await _nobody.Post("/api/v1/auth/forgot-password", new { email })).Status);
         Assert.Equal(HttpStatusCode.Accepted, (await _nobody.Post("/api/v1/auth/forgot-password", new { email = NewEmail() })).Status);
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        string? mail = null;
-        while (mail is null)
-        {
-            guard.Token.ThrowIfCancellationRequested();
-            mail = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").Select(File.ReadAllText).FirstOrDefault(t => t.Contains(email, StringComparison.Ordinal)) : null;
-        }
-
-        var text = mail.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
-        var token = text[(text.IndexOf("token=", StringComparison.Ordinal) + 6)..].Split('=', '\r', '\n', ' ')[0];
+        var token = await Mails.ResetToken(api.Server, email);
         Assert.Equal(HttpStatusCode.BadRequest, (await _nobody.Post("/api/v1/auth/reset-password", new { token = token[..^1] + "x", new_password = "Third-horse-9" })).Status);
         Assert.Equal(HttpStatusCode.NoContent, (await _nobody.Post("/api/v1/auth/reset-password", new { token, new_password = "Third-horse-9" })).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await _nobody.Post("/api/v1/auth/reset-password", new { token, new_password = "Fourth-horse-9" })).Status);
@@ -264,6 +254,17 @@ public sealed class AuthTests(ApiFixture api) : IClassFixture<ApiFixture>
         var guesses = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => nobody.Post("/api/v1/auth/login", new { email = "customer@hss.local", password = "Wrong-horse-9" })));
         Assert.InRange(guesses.Count(g => g.Status == HttpStatusCode.Unauthorized), 5, 10);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await nobody.Post("/api/v1/auth/login", new { email = "customer@hss.local", password = "Customer123!" })).Status);
+    }
+
+    [Fact]
+    public async Task ParallelGuessesOfTheCurrentPassword_AreLockedOutTogether()
+    {
+        await using var server = await ApiServer.Start(new() { ["RateLimits:Enabled"] = "true", ["RateLimits:SignInsPerMinute"] = "1000", ["RateLimits:AddressPerMinute"] = "1000" });
+        var customer = await ApiClient.Customer(server.Client);
+        var guesses = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => customer.Post("/api/v1/auth/change-password", new { current_password = "Wrong-horse-9", new_password = "Another-horse-9" })));
+        Assert.InRange(guesses.Count(g => g.Status == HttpStatusCode.BadRequest), 5, 10);
+        Assert.All(guesses, g => Assert.True(g.Status is HttpStatusCode.BadRequest or HttpStatusCode.TooManyRequests, g.Text));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await customer.Post("/api/v1/auth/change-password", new { current_password = "Customer123!", new_password = "Another-horse-9" })).Status);
     }
 
     [Fact]

@@ -24,12 +24,21 @@ public sealed class AccountRulesTests
         Assert.Equal(new EntityKey("name", "email.1"), Assert.Single(After(None, AccountRules.Create(None, Command with { UsernameName = null }, Now)).Names));
 
     [Fact]
-    public void Create_UnderAnIdThatIsTaken_IsRefused() => AssertRefused(RefusalCodes.Conflict, AccountRules.Create(Ada, Command, Now));
+    public void Create_UnderAnIdThatIsTaken_IsRefused()
+    {
+        var decision = AccountRules.Create(Ada, Command, Now);
+
+        AssertRefused(RefusalCodes.Conflict, decision);
+        Assert.Equal("The account exists", decision.Refusal!.Message);
+    }
 
     [Fact]
     public void Create_AfterTheRegistrationWasGivenUp_IsRefusedForEver()
     {
-        AssertRefused(RefusalCodes.Conflict, AccountRules.Create(Abandoned, Command, Now.AddYears(1)));
+        var decision = AccountRules.Create(Abandoned, Command, Now.AddYears(1));
+
+        AssertRefused(RefusalCodes.Conflict, decision);
+        Assert.Equal("The registration took too long; try again", decision.Refusal!.Message);
         Assert.False(Abandoned.Exists);
     }
 
