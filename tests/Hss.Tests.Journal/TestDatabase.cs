@@ -23,7 +23,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public IJournal Journal { get; private set; }
 
-    public JournalAdministration Administration { get; }
+    public JournalAdministration Administration { get; private set; }
 
     /// <summary>SQL for 32 zero bytes.</summary>
     public string ZeroHash { get; }
@@ -55,6 +55,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await Journal.DisposeAsync();
         Journal = await _open();
+        Administration = Journal is SqliteJournal sqlite ? sqlite.Administration : ((PostgresJournal)Journal).Administration;
     }
 
     /// <summary>A connection beside the journal's own.</summary>

@@ -65,6 +65,9 @@ internal sealed class GrainHost : IAsyncDisposable
     /// <summary>Another due worker of this process, as a second process would run it.</summary>
     public DueWorker AnotherDueWorker() => ActivatorUtilities.CreateInstance<DueWorker>(_services);
 
+    /// <summary>Another effect worker, as a second process would run it.</summary>
+    public EffectWorker AnotherEffectWorker() => ActivatorUtilities.CreateInstance<EffectWorker>(_services);
+
     public ITallyGrain Tally(string id) => Grains.GetGrain<ITallyGrain>(TallyKind.Instance.Key(id).ToString());
 
     public IJourneyGrain Journey(string id) => Grains.GetGrain<IJourneyGrain>(JourneyKind.Instance.Key(id).ToString());
