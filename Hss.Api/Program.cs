@@ -17,7 +17,7 @@ try
         await Console.Error.WriteLineAsync(warning);
     if (DatabaseVerbs.IsAsked(args))
         return await DatabaseVerbs.Run(args, settings, Console.Out);
-    await using var journal = await JournalOpener.Open(settings, TimeProvider.System);
+    await using var journal = await JournalOpener.Open(settings, TimeProvider.System, settings.Grains.ManySilos);
     await using var app = HssServer.Build(args, settings, journal);
     app.Lifetime.ApplicationStarted.Register(() => StartBanner.Write(Console.Error, settings, app.Urls.First()));
     await app.RunAsync();

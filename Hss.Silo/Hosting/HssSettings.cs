@@ -22,6 +22,9 @@ public sealed record HssSettings
     /// <summary>Where the journal is.</summary>
     public required DatabaseSettings Database { get; init; }
 
+    /// <summary>The host of the grains.</summary>
+    public required GrainSettings Grains { get; init; }
+
     /// <summary>The secrets.</summary>
     public required KeySettings Keys { get; init; }
 
@@ -55,12 +58,14 @@ public sealed record HssSettings
     {
         var reader = new SettingsReader(configuration);
         var data = Path.GetFullPath(reader.Text("HSS_DATA") ?? "data");
+        var database = DatabaseSettings.Read(reader);
         var settings = new HssSettings
         {
             Development = development,
             DataFolder = data,
             Urls = [.. reader.List("HSS_URLS") is { IsEmpty: false } urls ? urls : ["http://localhost:8080"]],
-            Database = DatabaseSettings.Read(reader),
+            Database = database,
+            Grains = GrainSettings.Read(reader, database.Engine, GrainHosting.IsOrleans),
             Http = HttpSettings.Read(reader, development),
             Identity = IdentitySettings.Read(reader, development),
             Mail = MailSettings.Read(reader),

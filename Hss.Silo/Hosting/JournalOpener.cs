@@ -33,11 +33,12 @@ public static class JournalOpener
     private const string DataKeys = "data_key_ids";
 
     /// <summary>Opens it.</summary>
+    /// <param name="shared">Whether other silos may write, too; else this process must be the only one (embedded host, maintenance).</param>
     /// <exception cref="SettingsException">Data was written under a key that is not in the ring.</exception>
     /// <exception cref="LeaseHeldException">Another process has the database.</exception>
-    public static async Task<OpenedJournal> Open(HssSettings settings, TimeProvider time, CancellationToken cancellation = default)
+    public static async Task<OpenedJournal> Open(HssSettings settings, TimeProvider time, bool shared = false, CancellationToken cancellation = default)
     {
-        var (journal, administration) = await Connect(settings, time, cancellation).ConfigureAwait(false);
+        var (journal, administration) = await Connect(settings, time, shared, cancellation).ConfigureAwait(false);
         try
         {
             await administration.SyncIndexes([.. EntityKinds.OfProgram.All.SelectMany(k => k.Facets)], cancellation).ConfigureAwait(false);
@@ -53,7 +54,7 @@ public static class JournalOpener
     }
 
     private static async Task<(IJournal Journal, JournalAdministration Administration)> Connect(
-        HssSettings settings, TimeProvider time, CancellationToken cancellation)
+        HssSettings settings, TimeProvider time, bool shared, CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.DataFolder);
         if (settings.Database.Engine == DatabaseEngine.Sqlite)
@@ -62,7 +63,8 @@ public static class JournalOpener
             return (file, file.Administration);
         }
 
-        var server = await PostgresJournal.Open(new() { ConnectionString = settings.Database.ConnectionString! }, time, cancellation).ConfigureAwait(false);
+        var options = new PostgresJournalOptions { ConnectionString = settings.Database.ConnectionString!, Shared = shared };
+        var server = await PostgresJournal.Open(options, time, cancellation).ConfigureAwait(false);
         return (server, server.Administration);
     }
 

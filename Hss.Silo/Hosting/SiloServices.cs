@@ -35,7 +35,7 @@ public static class SiloServices
         services.AddSingleton<CommitPipeline>();
         services.AddSingleton<ICommitPipeline>(provider => provider.GetRequiredService<CommitPipeline>());
         services.AddHostedService(provider => provider.GetRequiredService<CommitPipeline>());
-        services.AddGrains();
+        services.AddGrains(settings);
         services.AddSingleton<EffectWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<EffectWorker>());
         services.AddSingleton<DueWorker>();

@@ -39,11 +39,11 @@ public sealed class ErrorHandling(RequestDelegate next, ILogger<ErrorHandling> l
         {
             case BadHttpRequestException bad:
                 return OfStatus(bad.StatusCode, bad.Message) ?? ApiError.Invalid(bad.Message);
-            case JournalException { Fault: JournalFault.OutcomeUnknown } or TimeoutException:
+            case JournalException { Fault: JournalFault.OutcomeUnknown } or TimeoutException or OrleansMessageRejectionException:
                 return OutcomeUnknown;
             case JournalException { Fault: JournalFault.Busy }:
                 return ApiError.Busy(fault.Message);
-            case LimitExceededException or SiloUnavailableException:
+            case LimitExceededException:
                 return ApiError.Busy();
             case PasswordQueueFullException or FileStoreUnavailableException:
                 return ApiError.Busy(fault.Message);

@@ -74,20 +74,6 @@ public sealed class ArchitectureTests
         Assert.Empty(found.Select(x => $"{x.Type.Name}.{x.Method.Name} uses {x.Used}"));
     }
 
-    [Fact]
-    public void NoSource_NamesItsHost()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Hss.slnx")))
-            root = root.Parent;
-        Assert.NotNull(root);
-        var named = ((string[])["Hss.Interfaces", "Hss.Grains", "Hss.Silo", "Hss.Api"])
-            .SelectMany(p => Directory.EnumerateFiles(Path.Combine(root.FullName, p), "*.cs", SearchOption.AllDirectories))
-            .Where(f => File.ReadLines(f).Any(l => l.StartsWith("using Hss.Embedded", StringComparison.Ordinal) || l.StartsWith("using Orleans", StringComparison.Ordinal)))
-            .Select(f => Path.GetRelativePath(root.FullName, f));
-        Assert.Empty(named);
-    }
-
     private static IEnumerable<string> Ours(Assembly assembly) =>
         assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Hss.", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Mono.Cecil;
+
+namespace Hss.Tests.Unit.Architecture;
+
+/// <summary>
+/// The same sources build for both engines. These tests look at the embedded build, so that the other one stays whole also where the packages
+/// of Orleans cannot be had.
+/// </summary>
+public sealed partial class EngineTests
+{
+    /// <summary>What of the grain model is used, and where Orleans has it: same name, same meaning, looked up in its source.</summary>
+    private static readonly FrozenDictionary<string, string> Model = new Dictionary<string, string>
+    {
+        ["AliasAttribute"] = "Orleans",
+        ["AlwaysInterleaveAttribute"] = "Orleans.Concurrency",
+        ["GenerateSerializerAttribute"] = "Orleans",
+        ["Grain"] = "Orleans",
+        ["GrainExtensions"] = "Orleans",
+        ["GrainTypeAttribute"] = "Orleans",
+        ["IAddressable"] = "Orleans.Runtime",
+        ["IGrain"] = "Orleans",
+        ["IGrainFactory"] = "Orleans",
+        ["IGrainWithStringKey"] = "Orleans",
+        ["IdAttribute"] = "Orleans",
+        ["ImmutableAttribute"] = "Orleans",
+        ["LimitExceededException"] = "Orleans.Runtime",
+        ["OrleansMessageRejectionException"] = "Orleans.Runtime",
+        ["ReentrantAttribute"] = "Orleans.Concurrency",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Its members that are called, with the number of their parameters.</summary>
+    private static readonly FrozenSet<string> Members = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "Grain..ctor/0",
+        "Grain.DeactivateOnIdle/0",
+        "GrainExtensions.GetPrimaryKeyString/1",
+        "IGrainFactory.GetGrain/1");
+
+    private static readonly string[] Projects = ["Hss.Interfaces", "Hss.Grains", "Hss.Silo", "Hss.Api"];
+
+    [Fact]
+    public void NoSource_NamesItsHost()
+    {
+        var root = Root();
+        var named = Projects
+            .SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), "*.cs", SearchOption.AllDirectories))
+            .Where(f => !Path.GetFileName(f).StartsWith("GrainHosting.", StringComparison.Ordinal))
+            .SelectMany(File.ReadLines, (f, line) => (File: Path.GetRelativePath(root, f), Line: line.Trim()))
+            .Where(x => !x.Line.StartsWith("//", StringComparison.Ordinal) && HostNamespace().IsMatch(x.Line));
+        Assert.Empty(named);
+    }
+
+    [Fact]
+    public void EachEngine_HasItsHostingFileWithTheSameEntryPoints()
+    {
+        static string[] EntryPoints(string engine) =>
+            [.. File.ReadLines(Path.Combine(Root(), "Hss.Silo", "Hosting", $"GrainHosting.{engine}.cs")).Select(l => PublicMember().Match(l)).Where(m => m.Success).Select(m => m.Value)];
+
+        Assert.Equal(3, EntryPoints("Embedded").Length);
+        Assert.Equal(EntryPoints("Embedded"), EntryPoints("Orleans"));
+    }
+
+    [Fact]
+    public void EveryTypeOfTheModelThatIsUsed_IsOneOfOrleansUnderAGlobalUsing()
+    {
+        var usings = GlobalUsings("'$(HssEngine)' == 'orleans'");
+        var used = References(m => m.GetTypeReferences().Where(IsOfHost).Select(t => t.Name));
+        Assert.Contains("Grain", used);
+        Assert.DoesNotContain(used, t => !Model.TryGetValue(t, out var space) || !usings.Contains(space));
+    }
+
+    [Fact]
+    public void EveryMemberOfTheModelThatIsCalled_IsOneOfOrleans()
+    {
+        var used = References(m => m.GetMemberReferences()
+            .Where(r => IsOfHost(r.DeclaringType) && r is MethodReference && !r.DeclaringType.Name.EndsWith("Attribute", StringComparison.Ordinal))
+            .Select(r => $"{r.DeclaringType.Name}.{r.Name}/{((MethodReference)r).Parameters.Count}"));
+        Assert.Contains("IGrainFactory.GetGrain/1", used);
+        Assert.Empty(used.Except(Members));
+    }
+
+    [Fact]
+    public void TheEmbeddedEngine_IsTheOnlyGlobalUsingOfItsBuild() =>
+        Assert.Equal([typeof(Grain).Namespace!], GlobalUsings("'$(HssEngine)' == 'embedded'"));
+
+    // What GrainHosting.Embedded.cs alone uses has no counterpart: the other engine's file stands in its place.
+    private static List<string> References(Func<ModuleDefinition, IEnumerable<string>> find) =>
+    [
+        .. Projects.SelectMany(p =>
+        {
+            using var module = ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, $"{p}.dll"));
+            return find(module).ToList();
+        }).Where(n => !n.StartsWith("Embedded", StringComparison.Ordinal)).Distinct(),
+    ];
+
+    private static bool IsOfHost(TypeReference type) => type.Scope?.Name == "Hss.Embedded";
+
+    private static string[] GlobalUsings(string condition) =>
+    [
+        .. XDocument.Load(Path.Combine(Root(), "Directory.Build.props")).Descendants("ItemGroup")
+            .Where(g => g.Attribute("Condition")?.Value.StartsWith(condition, StringComparison.Ordinal) == true)
+            .Elements("Using").Select(u => u.Attribute("Include")!.Value),
+    ];
+
+    private static string Root()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Hss.slnx")))
+            root = root.Parent;
+        return Assert.IsType<DirectoryInfo>(root).FullName;
+    }
+
+    [GeneratedRegex(@"\b(Hss\.Embedded|Orleans)\s*[.;]")]
+    private static partial Regex HostNamespace();
+
+    [GeneratedRegex(@"(internal static class|public static) [^=]*[A-Za-z)]")]
+    private static partial Regex PublicMember();
+}
