@@ -3,6 +3,7 @@ using Hss.Grains.Admin;
 using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
+using Hss.Grains.Numbers;
 using Hss.Interfaces.Entities;
 
 namespace Hss.Grains.Entities;
@@ -23,7 +24,8 @@ public sealed class EntityKinds
         SessionKind.Instance,
         UniqueNameKind.Instance,
         UploadKind.Instance,
-        OperatorLogKind.Instance);
+        OperatorLogKind.Instance,
+        SequenceKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

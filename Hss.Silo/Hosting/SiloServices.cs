@@ -10,6 +10,7 @@ using Hss.Silo.Events;
 using Hss.Silo.Files;
 using Hss.Silo.Identity;
 using Hss.Silo.Journal;
+using Hss.Silo.Numbers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -41,6 +42,7 @@ public static class SiloServices
         services.AddSingleton<DueWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<DueWorker>());
         services.AddHostedService<OperationPurge>();
+        services.AddSingleton<NumberBlocks>();
         services.AddHssIdentity(settings);
         services.AddHssFiles(settings);
         services.AddHssAudit();

@@ -239,6 +239,8 @@ public abstract partial class JournalContract : IAsyncLifetime
         await Check(new("thing") { Facets = [new("color", FacetOperator.Equal, "red")], Sort = [new("id")] }, "t1", "t2");
         await Check(new("thing") { Facets = [new("price", FacetOperator.AtLeast, "20", true), new("price", FacetOperator.AtMost, "40", true)], Sort = [new("id")] }, "t2", "t3", "t4");
         await Check(new("thing") { Links = [new("tag", "high")], Sort = [new("facet:price", Descending: true, Numeric: true)] }, "t5", "t4");
+        await Check(new("thing") { Ids = ["t4", "none", "t1"], Sort = [new("id")] }, "t1", "t4");
+        await Check(new("thing") { Ids = [] });
         await Check(new("other"));
 
         var page = await Journal.List(new("thing") { Sort = [new("facet:price", Numeric: true)], Limit = 2, Offset = 2 }, default);

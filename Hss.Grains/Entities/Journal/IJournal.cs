@@ -111,6 +111,9 @@ public sealed record EntityQuery(string Kind)
     /// <summary>Only of this account.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Only these ids; null for all.</summary>
+    public ImmutableArray<string>? Ids { get; init; }
+
     /// <summary>Only in one of these statuses; empty for all.</summary>
     public ImmutableArray<string> Statuses { get; init; } = [];
 

@@ -22,6 +22,8 @@ internal static class PostgresQueries
         var sql = new StringBuilder(SqlNames.IsKind(query.Kind));
         if (query.Owner is not null)
             And("owner = @owner", "owner", query.Owner);
+        if (query.Ids is { } ids)
+            And("id = ANY (@ids)", "ids", ids.ToArray());
         if (!query.Statuses.IsEmpty)
             And("status = ANY (@statuses)", "statuses", query.Statuses.ToArray());
         if (!query.ExceptStatuses.IsEmpty)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using Dapper;
 using Hss.Grains.Entities.Journal;
 
@@ -20,6 +21,8 @@ internal static class SqliteQueries
         var sql = new StringBuilder(SqlNames.IsKind(query.Kind));
         if (query.Owner is not null)
             And("owner = @owner", "owner", query.Owner);
+        if (query.Ids is { } ids)
+            And("id IN (SELECT value FROM json_each(@ids))", "ids", JsonSerializer.Serialize(ids));
         if (!query.Statuses.IsEmpty)
             And("status IN @statuses", "statuses", query.Statuses.ToArray());
         if (!query.ExceptStatuses.IsEmpty)
