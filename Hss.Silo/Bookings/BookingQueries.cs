@@ -4,11 +4,13 @@ using Hss.Grains.Entities;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Bookings;
+using Hss.Silo.Journal;
+using Microsoft.Extensions.Logging;
 
 namespace Hss.Silo.Bookings;
 
 /// <summary>Lists of bookings, from committed rows: an acknowledged write is in them at once.</summary>
-public sealed class BookingQueries(IJournal journal, EntityCodec codec)
+public sealed class BookingQueries(IJournal journal, EntityCodec codec, ILogger<BookingQueries> log)
 {
     /// <summary>Events that the audit shows.</summary>
     public const int AuditLength = 200;
@@ -31,7 +33,7 @@ public sealed class BookingQueries(IJournal journal, EntityCodec codec)
                 Offset = offset,
             },
             cancellation).ConfigureAwait(false);
-        return ([.. page.Rows.Select(r => BookingViews.Of(codec.DecodeState(Kind, r)) with { Version = r.Version })], page.Total);
+        return ([.. codec.DecodeReadable(Kind, page.Rows, log).Select(r => BookingViews.Of(r.State) with { Version = r.Row.Version })], page.Total);
     }
 
     /// <summary>Bookings and their prices (cents) by status.</summary>
@@ -51,7 +53,7 @@ public sealed class BookingQueries(IJournal journal, EntityCodec codec)
     private async Task<ImmutableArray<BookingEvent>> Events(EventQuery query, CancellationToken cancellation)
     {
         var events = await journal.Events(query, cancellation).ConfigureAwait(false);
-        return [.. events.Select(e => new BookingEvent(e.Seq, e.Key.Id, codec.DecodeEvent(Kind, e.Key, e.Event), e.Event.At, e.Event.Actor))];
+        return [.. codec.DecodeReadable(Kind, events, log).Select(e => new BookingEvent(e.Stored.Seq, e.Stored.Key.Id, e.Event, e.Stored.Event.At, e.Stored.Event.Actor))];
     }
 }
 

@@ -24,15 +24,28 @@ public sealed class IdentityBootstrap(IdentityService identity, HssSettings sett
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (settings.Identity is { AdminEmail: { } email, AdminPassword: { } password })
-            await Ensure(new(email, password, "", "", [new(AccountRules.Platform, AccountRules.Operator)])).ConfigureAwait(false);
+            await EnsureReadable(new(email, password, "", "", [new(AccountRules.Platform, AccountRules.Operator)])).ConfigureAwait(false);
         if (!settings.Development)
             return;
         foreach (var account in Demonstration)
-            await Ensure(account).ConfigureAwait(false);
+            await EnsureReadable(account).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // An account that a newer program stored is refused to whoever uses it; it is no reason not to start.
+    private async Task EnsureReadable(DemonstrationAccount account)
+    {
+        try
+        {
+            await Ensure(account).ConfigureAwait(false);
+        }
+        catch (JournalException e) when (e.Fault == JournalFault.Unreadable)
+        {
+            log.LogError("A configured account cannot be read: {Reason}", e.Message);
+        }
+    }
 
     private async Task Ensure(DemonstrationAccount account)
     {

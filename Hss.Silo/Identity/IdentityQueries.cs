@@ -3,11 +3,13 @@ using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
 using Hss.Grains.Identity;
 using Hss.Interfaces.Identity;
+using Hss.Silo.Journal;
+using Microsoft.Extensions.Logging;
 
 namespace Hss.Silo.Identity;
 
 /// <summary>Lists of accounts and sessions, from committed rows.</summary>
-public sealed class IdentityQueries(IJournal journal, EntityCodec codec, TimeProvider time)
+public sealed class IdentityQueries(IJournal journal, EntityCodec codec, TimeProvider time, ILogger<IdentityQueries> log)
 {
     private const int MaxSessions = 200;
 
@@ -18,8 +20,8 @@ public sealed class IdentityQueries(IJournal journal, EntityCodec codec, TimePro
             new EntityQuery(SessionKind.Instance.Name) { Owner = account.Id, Statuses = ["open"], Sort = [new("created_at", Descending: true)], Limit = MaxSessions },
             cancellation).ConfigureAwait(false);
         var now = time.GetUtcNow();
-        return [.. page.Rows
-            .Select(r => codec.DecodeState(SessionKind.Instance, r))
+        return [.. codec.DecodeReadable(SessionKind.Instance, page.Rows, log)
+            .Select(r => r.State)
             .Where(s => s.ExpiresAt > now && SessionRules.IsBacked(s, account))
             .Select(SessionGrain.View)];
     }
@@ -37,6 +39,6 @@ public sealed class IdentityQueries(IJournal journal, EntityCodec codec, TimePro
                 Offset = offset,
             },
             cancellation).ConfigureAwait(false);
-        return ([.. page.Rows.Select(r => AccountViews.Of(codec.DecodeState(AccountKind.Instance, r)) with { Version = r.Version })], page.Total);
+        return ([.. codec.DecodeReadable(AccountKind.Instance, page.Rows, log).Select(r => AccountViews.Of(r.State) with { Version = r.Row.Version })], page.Total);
     }
 }

@@ -66,6 +66,15 @@ public sealed class AccountPasswordTests
     }
 
     [Fact]
+    public void ChangePassword_ForgetsTheFailuresBefore()
+    {
+        var failing = Failing(Ada, 0, 0, 0, 0);
+        var changed = After(failing, AccountRules.ChangePassword(failing, "verifier-2", null, Now));
+
+        Assert.Null(Failing(changed, 0, 0, 0, 0).LockedUntil);
+    }
+
+    [Fact]
     public void RequestReset_MailsTheLink_AndKeepsOnlyTheHash()
     {
         var decision = AccountRules.RequestReset(Ada, Reset, Now);
