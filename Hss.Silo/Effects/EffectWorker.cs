@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using System.Threading.Channels;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
@@ -23,6 +24,9 @@ public sealed class EffectWorker : BackgroundService
 
     /// <summary>Effects carried out at the same time.</summary>
     public const int Parallelism = 16;
+
+    /// <summary>Characters of a fault's text that are kept for operators.</summary>
+    public const int MaxErrorLength = 1000;
 
     private readonly Channel<PendingEffect> _fresh = Channel.CreateBounded<PendingEffect>(
         new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -118,11 +122,18 @@ public sealed class EffectWorker : BackgroundService
         _log.LogWarning(fault, "Effect {Id} to {Target} failed; next try {Next}", effect.Id, effect.Target, next?.ToString("O") ?? "never: parked");
         try
         {
-            await _journal.ReportEffectFailure(effect.Id, now, next, fault.Message).ConfigureAwait(false);
+            await _journal.ReportEffectFailure(effect.Id, now, next, Storable(fault.Message)).ConfigureAwait(false);
         }
         catch (JournalException e)
         {
             _log.LogWarning("The failure of effect {Id} could not be recorded, its claim will end: {Reason}", effect.Id, e.Message);
         }
+    }
+
+    // Other programs' words come in here. Text columns take neither NUL nor half surrogates, and a fault that cannot be recorded is never counted.
+    private static string Storable(string text)
+    {
+        var cut = text.Length > MaxErrorLength ? text[..MaxErrorLength] : text;
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cut)).Replace('\0', '\ufffd');
     }
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Hss.Interfaces.Entities;
 using Hss.Tests.Journal.Postgres;
 
@@ -12,6 +13,30 @@ public sealed class SqliteAggregateGrainTests : AggregateGrainTests
 public sealed class PostgresAggregateGrainTests(PostgresFixture postgres) : AggregateGrainTests
 {
     protected override Task<TestDatabase> Open() => TestDatabase.Postgres(postgres.Server);
+
+    [Fact]
+    public async Task AGroupOfCommands_IsOneStatementForTheDatabase_WithoutBeginAndCommit()
+    {
+        await Database.Tamper("CREATE EXTENSION pg_stat_statements");
+        var first = await HeldWrite("first", 1);
+        var calls = Enumerable.Range(0, 100).Select(i => Add($"c{i}")).ToArray();
+        await AllDecided();
+        await Database.Tamper("SELECT pg_stat_statements_reset()");
+        Host.Journal.ReleaseWrites();
+        await Task.WhenAll([first, .. calls]);
+
+        await using var connection = Database.Connect();
+        var statements = await connection.QueryAsync<(string Query, long Calls)>(
+            """
+            SELECT s.query, s.calls FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
+            WHERE d.datname = current_database() AND s.query NOT LIKE '%pg_stat_statements%' AND s.query NOT LIKE '%NOTIFY%'
+              AND s.query NOT LIKE 'SET synchronous_commit%'
+            """);
+
+        var (query, times) = Assert.Single(statements);
+        Assert.StartsWith("WITH input", query, StringComparison.Ordinal);
+        Assert.Equal(2, times);
+    }
 }
 
 /// <summary>An aggregate on the real host, pipeline and databases: group commit, and what a failed write may not do.</summary>
@@ -23,12 +48,12 @@ public abstract class AggregateGrainTests : GrainTests
 
     private ITallyGrain Tally => Host.Tally("1");
 
-    private Task<Outcome<TallyView>> Add(string token, int number = 1, int limit = NoLimit) => Tally.Add(Call(token), token, [number], limit);
+    protected Task<Outcome<TallyView>> Add(string token, int number = 1, int limit = NoLimit) => Tally.Add(Call(token), token, [number], limit);
 
     /// <summary>Calls are turns in the order in which they came: when this one is answered, those before it have been decided.</summary>
-    private async Task AllDecided() => await Tally.Get();
+    protected async Task AllDecided() => await Tally.Get();
 
-    private async Task<Task<Outcome<TallyView>>> HeldWrite(string token, int number)
+    protected async Task<Task<Outcome<TallyView>>> HeldWrite(string token, int number)
     {
         await Tally.Get();
         Host.Journal.HoldWrites();

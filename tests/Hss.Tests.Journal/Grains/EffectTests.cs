@@ -120,6 +120,21 @@ public abstract class EffectTests : GrainTests
     }
 
     [Fact]
+    public async Task AFault_WhoseTextTheDatabaseCannotTake_IsAFailedTryLikeAnyOther()
+    {
+        await Tell("one");
+        Clock.Advance(CommitPipeline.EffectClaim);
+        Inbox.Afterwards = _ => throw new IOException("half \ud83d, none \0, " + new string('x', 1_000_000));
+
+        Assert.Equal(1, await Host.Effects.RunOnce(default));
+
+        var effect = Assert.Single(await Database.Administration.Effects(parked: false, 10, default));
+        Assert.Equal(1, effect.Attempts);
+        Assert.StartsWith("half \ufffd, none \ufffd, xxx", effect.LastError, StringComparison.Ordinal);
+        Assert.Equal(EffectWorker.MaxErrorLength, effect.LastError!.Length);
+    }
+
+    [Fact]
     public async Task TwoWorkers_SendEachEffectOnce()
     {
         const int Effects = 2 * EffectWorker.ClaimLimit;

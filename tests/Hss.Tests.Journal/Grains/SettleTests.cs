@@ -158,21 +158,33 @@ public abstract class SettleTests : GrainTests
         Assert.Equal(["name.held", "name.confirmed"], await History(Email));
     }
 
-    [Fact]
-    public async Task ACreateAndASettle_AtTheSameTime_AgreeOnOneEnd()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Settle_WhileTheCreatesWriteIsOnItsWay_WaitsForIt_AndGoesByWhatIsDurable(bool fails)
     {
         await Hold(Email, First);
         Clock.Advance(IUniqueNameGrain.HoldTime);
-
-        // The account's write is on its way when the due worker asks: the answer waits for it.
         Host.Journal.HoldWrites();
         var create = Create(First);
         await Until(() => Host.Journal.WaitingWrites == 1, "the create's write");
-        var settled = Host.Due.RunOnce(default);
+        var settle = Account(First).Settle(new(First, Email.Id, Email));
+        await Account(First).Get();
+        Assert.False(settle.IsCompleted);
+
+        Host.Journal.Plan = _ => fails ? WriteFault.Before : WriteFault.None;
         Host.Journal.ReleaseWrites();
 
+        if (fails)
+        {
+            await Assert.ThrowsAsync<JournalException>(() => create);
+            await Assert.ThrowsAsync<JournalException>(() => settle);
+            Assert.Equal(["name.held"], await History(Email));
+            return;
+        }
+
         Assert.True((await create).Accepted);
-        await settled;
+        await settle;
         Assert.Equal(["name.held", "name.confirmed"], await History(Email));
     }
 
