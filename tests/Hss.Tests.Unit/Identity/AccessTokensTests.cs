@@ -191,6 +191,15 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
+    public void ATokenOfMoreThan4096Characters_IsNotEvenLookedAt()
+    {
+        var claims = $$"""{"exp":9999999999,"sid":"s1","x":"{{new string('a', 3000)}}"}""";
+        Assert.Null(Tokens.SessionOf(Signed("""{"alg":"HS256","kid":"k2"}""", claims, New.Secret)));
+        Assert.Equal("s1", Tokens.SessionOf(Signed("""{"alg":"HS256","kid":"k2"}""", claims.Replace(new string('a', 1000), "", StringComparison.Ordinal), New.Secret)));
+        Assert.Null(Tokens.ReadRefresh(Tokens.Refresh(new string('s', 4096), 1)));
+    }
+
+    [Fact]
     public void AnyText_IsRefused_AndNeverThrows() => Prop.ForAll(
         ArbMap.Default.ArbFor<string?[]>(),
         parts =>
