@@ -7,6 +7,7 @@ using Hss.Api.Identity;
 using Hss.Api.Platform;
 using Hss.Api.Platform.Metrics;
 using Hss.Api.Platform.OpenApi;
+using Hss.Api.Shop;
 using Hss.Silo.Hosting;
 using Hss.Silo.Journal;
 using Hss.Silo.Logging;
@@ -49,6 +50,7 @@ public static partial class HssServer
             app.MapMount(mount).MapHealth(mount);
         MapPlatform(app.MapMount(Mounts.Root));
         MapHss(app.MapMount(Mounts.Hss));
+        app.MapMount(Mounts.Store).MapStore();
         journal.OnLeaseLost(e => Stop(app, e));
         return app;
     }

@@ -32,6 +32,9 @@ public abstract class EntityGrain<TState>(EntityKind<TState> kind, EntityService
     protected Task<Outcome<T>> Execute<T>(CallContext context, Func<TState, DateTimeOffset, Decision> decide, Func<TState, T> view) =>
         Session.Execute(context, decide, view);
 
+    /// <inheritdoc cref="EntitySession{TState}.Kept" />
+    protected Task<Outcome<T>?> Kept<T>(CallContext context) => Session.Kept<T>(context);
+
     /// <summary>The answer to a query, from the committed state.</summary>
     protected async Task<T> Read<T>(Func<TState, long, T> view)
     {

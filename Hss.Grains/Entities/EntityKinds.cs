@@ -4,6 +4,8 @@ using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
 using Hss.Grains.Numbers;
+using Hss.Grains.Shop.Orders;
+using Hss.Grains.Shop.Stock;
 using Hss.Interfaces.Entities;
 
 namespace Hss.Grains.Entities;
@@ -25,7 +27,9 @@ public sealed class EntityKinds
         UniqueNameKind.Instance,
         UploadKind.Instance,
         OperatorLogKind.Instance,
-        SequenceKind.Instance);
+        SequenceKind.Instance,
+        StockKind.Instance,
+        OrderKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

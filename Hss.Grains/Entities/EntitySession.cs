@@ -62,6 +62,9 @@ public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind
         }
     }
 
+    /// <summary>The kept answer of the operation that the context names, or null: for processes, which work before they decide.</summary>
+    public async Task<Outcome<T>?> Kept<T>(CallContext context) => context.Operation is { } operation ? await Replay<T>(operation) : null;
+
     /// <summary>Brings the stored due time up to the state's, when a wake-up found nothing to do.</summary>
     public async Task SettleDueTime()
     {

@@ -52,12 +52,18 @@ public static class OrderCodes
 /// <summary>An order to place.</summary>
 /// <param name="CustomerName">First and last name of now.</param>
 /// <param name="Lines">1..50 distinct products; quantities of 1 or more.</param>
+/// <param name="Past">When it happened, for demonstration data; null for now.</param>
 [GenerateSerializer, Alias("hss.shop.place-order"), Immutable]
 public sealed record PlaceOrder(
     [property: Id(0)] string CustomerId,
     [property: Id(1)] string CustomerName,
     [property: Id(2)] string DeliveryAddress,
-    [property: Id(3)] ImmutableArray<ProductQuantity> Lines);
+    [property: Id(3)] ImmutableArray<ProductQuantity> Lines,
+    [property: Id(4)] PastOrder? Past = null);
+
+/// <summary>The times of an order that lies in the past.</summary>
+[GenerateSerializer, Alias("hss.shop.past-order"), Immutable]
+public sealed record PastOrder([property: Id(0)] DateTimeOffset PlacedAt, [property: Id(1)] DateTimeOffset? DeliveredAt);
 
 /// <summary>Units of one product.</summary>
 [GenerateSerializer, Alias("hss.shop.product-quantity"), Immutable]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Grains.Shop;
 using Hss.Silo.Logging;
 using Microsoft.Extensions.Configuration;
 
@@ -43,6 +44,9 @@ public sealed record HssSettings
     /// <summary>Uploaded files.</summary>
     public required FileSettings Files { get; init; }
 
+    /// <summary>The online store.</summary>
+    public required ShopOptions Shop { get; init; }
+
     /// <summary>Logs.</summary>
     public required LogSettings Log { get; init; }
 
@@ -70,6 +74,7 @@ public sealed record HssSettings
             Identity = IdentitySettings.Read(reader, development),
             Mail = MailSettings.Read(reader),
             Files = FileSettings.Read(reader),
+            Shop = new(TimeSpan.FromSeconds(reader.Number("Stock:HoldSeconds", 30, 1, 3600))),
             Log = LogSettings.Read(reader, data),
             Limits = LimitSettings.Read(reader, development),
             Keys = KeySettings.Read(reader, data, development, out var created),

@@ -11,6 +11,7 @@ using Hss.Silo.Files;
 using Hss.Silo.Identity;
 using Hss.Silo.Journal;
 using Hss.Silo.Numbers;
+using Hss.Silo.Shop;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -50,6 +51,7 @@ public static class SiloServices
         services.AddHostedService(provider => provider.GetRequiredService<FeedTailer>());
         services.AddSingleton<OperatorService>();
         services.AddSingleton<BookingService>().AddSingleton<BookingQueries>();
+        services.AddHssShop(settings);
         return services;
     }
 }

@@ -183,6 +183,7 @@ public abstract partial class JournalContract : IAsyncLifetime
 
         Assert.Equal([1L, 2L], (await Journal.Events(new() { Kind = "thing", Id = "1" }, default)).Select(e => e.Seq));
         Assert.Equal([2L], (await Journal.Events(new() { Kind = "thing", Id = "1", AfterVersion = 1 }, default)).Select(e => e.Seq));
+        Assert.Equal([1L], (await Journal.Events(new() { Kind = "thing", Id = "1", BeforeVersion = 2 }, default)).Select(e => e.Seq));
         Assert.Equal([3L], (await Journal.Events(new() { Actor = "a2" }, default)).Select(e => e.Seq));
         Assert.Equal([3L], (await Journal.Events(new() { From = Now.AddMinutes(1) }, default)).Select(e => e.Seq));
         Assert.Equal([1L, 2L], (await Journal.Events(new() { To = Now.AddMinutes(1) }, default)).Select(e => e.Seq));

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Hss.Interfaces.Entities;
+using Hss.Interfaces.Shop;
 
 namespace Hss.Api.Platform.Errors;
 
@@ -18,6 +19,8 @@ public static class Refusals
         [RefusalCodes.InProgress] = StatusCodes.Status409Conflict,
         [RefusalCodes.PreconditionFailed] = StatusCodes.Status412PreconditionFailed,
         [RefusalCodes.KeyReused] = StatusCodes.Status422UnprocessableEntity,
+        [OrderCodes.Unavailable] = StatusCodes.Status400BadRequest,
+        [OrderCodes.WrongStatus] = StatusCodes.Status400BadRequest,
         ["price_mismatch"] = StatusCodes.Status422UnprocessableEntity,
         [RefusalCodes.TooMany] = StatusCodes.Status429TooManyRequests,
         [RefusalCodes.Unavailable] = StatusCodes.Status503ServiceUnavailable,

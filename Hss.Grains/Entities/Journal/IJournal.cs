@@ -200,6 +200,9 @@ public sealed record EventQuery
     /// <summary>After this version of the entity, exclusive.</summary>
     public long AfterVersion { get; init; }
 
+    /// <summary>Before this version of the entity, exclusive; 0 for no bound.</summary>
+    public long BeforeVersion { get; init; }
+
     /// <summary>Newest first.</summary>
     public bool Descending { get; init; }
 

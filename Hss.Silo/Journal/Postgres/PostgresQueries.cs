@@ -71,6 +71,7 @@ internal static class PostgresQueries
         Filter(query.Kind is not null, "kind = @kind", "kind", query.Kind);
         Filter(query.Id is not null, "id = @id", "id", query.Id);
         Filter(query.AfterVersion > 0, "version > @version", "version", query.AfterVersion);
+        Filter(query.BeforeVersion > 0, "version < @beforeVersion", "beforeVersion", query.BeforeVersion);
         Filter(query.Actor is not null, "actor = @actor", "actor", query.Actor);
         Filter(!query.Types.IsEmpty, "type = ANY (@types)", "types", query.Types.ToArray());
         Filter(query.From is not null, "at >= @from", "from", query.From is { } from ? EventHash.ToMicroseconds(from) : null);

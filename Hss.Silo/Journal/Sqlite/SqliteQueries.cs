@@ -70,6 +70,7 @@ internal static class SqliteQueries
         Filter(query.Kind is not null, "kind = @kind", "kind", query.Kind);
         Filter(query.Id is not null, "id = @id AND version > @version", "id", query.Id);
         values.Add("version", query.AfterVersion);
+        Filter(query.BeforeVersion > 0, "version < @beforeVersion", "beforeVersion", query.BeforeVersion);
         Filter(query.Actor is not null, "actor = @actor", "actor", query.Actor);
         Filter(!query.Types.IsEmpty, "type IN @types", "types", query.Types.ToArray());
         Filter(query.From is not null, "at >= @from", "from", query.From is { } from ? EventHash.ToMicroseconds(from) : null);

@@ -1,0 +1,16 @@
+using Hss.Api.Shop.Accounts;
+using Hss.Api.Shop.Orders;
+
+namespace Hss.Api.Shop;
+
+/// <summary>All routes of the online store.</summary>
+public static class ShopRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void MapStore(this RouteGroupBuilder store)
+    {
+        store.MapStoreAuth();
+        store.MapStock();
+        store.MapOrders();
+    }
+}

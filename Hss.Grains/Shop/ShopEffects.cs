@@ -1,0 +1,14 @@
+namespace Hss.Grains.Shop;
+
+/// <summary>Targets of the store's effects.</summary>
+public static class ShopEffects
+{
+    /// <summary>A product sold out or is back: <see cref="Stock.StockCrossed"/>.</summary>
+    public const string StockCrossed = "stock-crossed";
+
+    /// <summary>An order was placed: <see cref="Orders.OrderReference"/>.</summary>
+    public const string OrderPlaced = "order-placed";
+
+    /// <summary>A refund was approved or rejected: <see cref="Orders.RefundDecided"/>.</summary>
+    public const string RefundDecided = "order-refund-decided";
+}

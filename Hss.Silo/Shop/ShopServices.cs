@@ -1,0 +1,17 @@
+using Hss.Silo.Hosting;
+using Hss.Silo.Shop.Orders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hss.Silo.Shop;
+
+/// <summary>Puts the online store together.</summary>
+public static class ShopServices
+{
+    /// <summary>Adds all of it.</summary>
+    public static IServiceCollection AddHssShop(this IServiceCollection services, HssSettings settings)
+    {
+        services.AddSingleton(settings.Shop);
+        services.AddSingleton<OrderService>().AddSingleton<OrderQueries>();
+        return services;
+    }
+}
