@@ -4,6 +4,7 @@ using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
 using Hss.Grains.Numbers;
+using Hss.Grains.Shop.Invoices;
 using Hss.Grains.Shop.Orders;
 using Hss.Grains.Shop.Stock;
 using Hss.Interfaces.Entities;
@@ -28,8 +29,10 @@ public sealed class EntityKinds
         UploadKind.Instance,
         OperatorLogKind.Instance,
         SequenceKind.Instance,
+        NumberKind.Instance,
         StockKind.Instance,
-        OrderKind.Instance);
+        OrderKind.Instance,
+        InvoiceKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;
