@@ -4,6 +4,7 @@ using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
 using Hss.Grains.Numbers;
+using Hss.Grains.Shop.Catalog;
 using Hss.Grains.Shop.Invoices;
 using Hss.Grains.Shop.Orders;
 using Hss.Grains.Shop.Stock;
@@ -32,7 +33,9 @@ public sealed class EntityKinds
         NumberKind.Instance,
         StockKind.Instance,
         OrderKind.Instance,
-        InvoiceKind.Instance);
+        InvoiceKind.Instance,
+        ProductKind.Instance,
+        CategoryKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Hss.Interfaces.Entities;
 
-/// <summary>The place of a grain interface in the one direction of calls: API, process, resource, platform.</summary>
+/// <summary>The place of a grain interface in the one direction of calls: API, process, resource, reference, platform.</summary>
 public enum GrainTier
 {
     /// <summary>Runs a process over several resources (an order, a delivery, a session).</summary>
@@ -11,8 +11,11 @@ public enum GrainTier
     /// <summary>Owns one thing (a stock, an account, a booking).</summary>
     Resource = 2,
 
+    /// <summary>Is what resources refer to and hold while they do so (a category).</summary>
+    Reference = 3,
+
     /// <summary>Serves all others (unique names, numbers).</summary>
-    Platform = 3,
+    Platform = 4,
 }
 
 /// <summary>Declares the tier of a grain interface. A grain may only call interfaces of a lower tier; a test reads the IL.</summary>
