@@ -38,6 +38,7 @@ public static class SiloServices
         services.AddSingleton<ICommitPipeline>(provider => provider.GetRequiredService<CommitPipeline>());
         services.AddHostedService(provider => provider.GetRequiredService<CommitPipeline>());
         services.AddGrains(settings);
+        services.AddSingleton<IEffectHandler, SettleHandler>();
         services.AddSingleton<EffectWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<EffectWorker>());
         services.AddSingleton<DueWorker>();

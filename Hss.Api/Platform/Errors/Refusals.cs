@@ -22,6 +22,10 @@ public static class Refusals
         [OrderCodes.Unavailable] = StatusCodes.Status400BadRequest,
         [OrderCodes.WrongStatus] = StatusCodes.Status400BadRequest,
         ["price_mismatch"] = StatusCodes.Status422UnprocessableEntity,
+        [ProductCodes.SerialTaken] = StatusCodes.Status400BadRequest,
+        [ProductCodes.CategoryNotFound] = StatusCodes.Status400BadRequest,
+        [CategoryCodes.NameTaken] = StatusCodes.Status400BadRequest,
+        [CategoryCodes.InUse] = StatusCodes.Status400BadRequest,
         [RefusalCodes.TooMany] = StatusCodes.Status429TooManyRequests,
         [RefusalCodes.Unavailable] = StatusCodes.Status503ServiceUnavailable,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -41,6 +41,23 @@ public sealed class QueryReader(IQueryCollection query)
         return otherwise;
     }
 
+    /// <summary>A whole number, or null when absent; out of bounds is a fault.</summary>
+    public long? WholeOrNull(string name, long least, long most) => query[name].ToString().Length == 0 ? null : Whole(name, least, least, most);
+
+    /// <summary>A number, or null when absent; out of bounds is a fault.</summary>
+    public decimal? Number(string name, decimal least, decimal most)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            _faults.Add(FieldFault.Query(name, "must be a number", FieldFaultKind.Type));
+        else if (number < least || number > most)
+            _faults.Add(FieldFault.Query(name, $"must be between {least} and {most}", FieldFaultKind.Range));
+        else
+            return number;
+        return null;
+    }
+
     /// <summary>A whole number that is brought within bounds.</summary>
     public int Clamped(string name, int otherwise, int least, int most) =>
         (int)Math.Clamp(Whole(name, otherwise, long.MinValue, long.MaxValue), least, most);

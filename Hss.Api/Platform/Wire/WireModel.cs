@@ -70,6 +70,9 @@ public sealed class WireModel
     private static bool Accepted(PropertyInfo property) =>
         property.GetCustomAttribute<JsonIgnoreAttribute>() is null && property.GetIndexParameters().Length == 0 && property.CanWrite;
 
+    internal static string NameOf(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? Options.PropertyNamingPolicy!.ConvertName(property.Name);
+
     internal static bool IsRecord(Type type) =>
         type is { IsClass: true, IsArray: false } && type != typeof(string) && type.Assembly != typeof(object).Assembly;
 
@@ -82,8 +85,7 @@ public sealed class WireModel
         public static Member Of(PropertyInfo property)
         {
             var rules = property.GetCustomAttributes<ValidationAttribute>().ToImmutableArray();
-            var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? Options.PropertyNamingPolicy!.ConvertName(property.Name);
-            return new(name, property.PropertyType, rules.OfType<RequiredAttribute>().FirstOrDefault(), [.. rules.Where(r => r is not RequiredAttribute)]);
+            return new(NameOf(property), property.PropertyType, rules.OfType<RequiredAttribute>().FirstOrDefault(), [.. rules.Where(r => r is not RequiredAttribute)]);
         }
 
         public void Check(JsonElement parent, ImmutableArray<object> path, ImmutableArray<FieldFault>.Builder faults)

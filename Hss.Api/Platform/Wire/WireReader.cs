@@ -20,6 +20,8 @@ public static class WireReader
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object && !typeof(T).IsArray)
             throw new ApiException(ApiError.Invalid("JSON body must be an object", new FieldFault(FieldFaultKind.Type, [], "JSON body must be an object", root.Clone())));
+        if (NumericText.IsTakenBy(typeof(T)))
+            root = NumericText.Normalise(root, typeof(T));
         var faults = WireModel.Of(typeof(T)).Check(root);
         if (!faults.IsEmpty)
             throw new ApiException(ApiError.Invalid("The request has invalid fields", faults));
