@@ -1,4 +1,5 @@
 using Hss.Api.Shop.Accounts;
+using Hss.Api.Shop.Catalog;
 using Hss.Api.Shop.Orders;
 
 namespace Hss.Api.Shop;
@@ -10,6 +11,8 @@ public static class ShopRoutes
     public static void MapStore(this RouteGroupBuilder store)
     {
         store.MapStoreAuth();
+        store.MapProducts();
+        store.MapCategories();
         store.MapStock();
         store.MapOrders();
     }

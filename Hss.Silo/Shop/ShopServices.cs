@@ -1,4 +1,5 @@
 using Hss.Silo.Hosting;
+using Hss.Silo.Shop.Catalog;
 using Hss.Silo.Shop.Orders;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ public static class ShopServices
     public static IServiceCollection AddHssShop(this IServiceCollection services, HssSettings settings)
     {
         services.AddSingleton(settings.Shop);
+        services.AddCatalog();
         services.AddSingleton<OrderService>().AddSingleton<OrderQueries>();
         return services;
     }
