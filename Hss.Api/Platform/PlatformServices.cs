@@ -24,6 +24,9 @@ public static class PlatformServices
         });
         services.AddSingleton<IResponseCompressionProvider, LongAnswers>();
         services.AddSingleton<Events.LiveConnections>().AddSingleton<Events.EventStreams>();
+        // A peer that answers no ping is gone, though its connection may not show it.
+        services.Configure<WebSocketOptions>(options => (options.KeepAliveInterval, options.KeepAliveTimeout) = (TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(15)));
+        services.AddSingleton<Shop.Support.SupportSockets>();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddHttpsRedirection(options =>
         {
@@ -57,6 +60,7 @@ public static class PlatformServices
         app.UseCors();
         app.UseMiddleware<AnswerHeaders>();
         app.UseMiddleware<ErrorHandling>();
+        app.UseWebSockets();
         app.UseDocumentationPages();
         app.UseRouting();
         app.UseMiddleware<SignInGate>();

@@ -1,6 +1,7 @@
 using Hss.Api.Shop.Accounts;
 using Hss.Api.Shop.Catalog;
 using Hss.Api.Shop.Orders;
+using Hss.Api.Shop.Support;
 
 namespace Hss.Api.Shop;
 
@@ -15,5 +16,6 @@ public static class ShopRoutes
         store.MapCategories();
         store.MapStock();
         store.MapOrders();
+        store.MapSupport();
     }
 }

@@ -8,6 +8,7 @@ using Hss.Grains.Shop.Catalog;
 using Hss.Grains.Shop.Invoices;
 using Hss.Grains.Shop.Orders;
 using Hss.Grains.Shop.Stock;
+using Hss.Grains.Shop.Support;
 using Hss.Interfaces.Entities;
 
 namespace Hss.Grains.Entities;
@@ -35,7 +36,8 @@ public sealed class EntityKinds
         OrderKind.Instance,
         InvoiceKind.Instance,
         ProductKind.Instance,
-        CategoryKind.Instance);
+        CategoryKind.Instance,
+        ConversationKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

@@ -47,6 +47,9 @@ public sealed record HssSettings
     /// <summary>The online store.</summary>
     public required ShopOptions Shop { get; init; }
 
+    /// <summary>The store's support.</summary>
+    public required SupportSettings Support { get; init; }
+
     /// <summary>Logs.</summary>
     public required LogSettings Log { get; init; }
 
@@ -75,6 +78,7 @@ public sealed record HssSettings
             Mail = MailSettings.Read(reader),
             Files = FileSettings.Read(reader),
             Shop = new(TimeSpan.FromSeconds(reader.Number("Stock:HoldSeconds", 30, 1, 3600))),
+            Support = SupportSettings.Read(reader, data),
             Log = LogSettings.Read(reader, data),
             Limits = LimitSettings.Read(reader, development),
             Keys = KeySettings.Read(reader, data, development, out var created),

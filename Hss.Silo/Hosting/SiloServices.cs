@@ -10,6 +10,7 @@ using Hss.Silo.Events;
 using Hss.Silo.Files;
 using Hss.Silo.Identity;
 using Hss.Silo.Journal;
+using Hss.Silo.Shop.Support;
 using Hss.Silo.Numbers;
 using Hss.Silo.Shop;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,7 @@ public static class SiloServices
         services.AddSingleton<NumberBlocks>();
         services.AddHssIdentity(settings);
         services.AddHssFiles(settings);
+        services.AddHssSupport(settings);
         services.AddHssAudit();
         services.AddSingleton<FeedTailer>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedTailer>());

@@ -10,11 +10,16 @@ public static class CookieOrigin
     /// <exception cref="ApiException">403.</exception>
     public static void RefuseForeign(HttpContext context)
     {
-        var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Origin is not [{ Length: > 0 } origin])
-            return;
-        var allowed = context.RequestServices.GetRequiredService<HssSettings>().Http.CorsOrigins;
-        if (origin != $"{request.Scheme}://{request.Host}" && !allowed.Contains(origin, StringComparer.OrdinalIgnoreCase))
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && IsForeign(context))
             throw new ApiException(ApiError.Forbidden("A cookie does not count from another site"));
+    }
+
+    /// <summary>Whether a request comes from a site that is neither this one nor an allowed CORS origin.</summary>
+    public static bool IsForeign(HttpContext context)
+    {
+        var request = context.Request;
+        return request.Headers.Origin is [{ Length: > 0 } origin]
+            && origin != $"{request.Scheme}://{request.Host}"
+            && !context.RequestServices.GetRequiredService<HssSettings>().Http.CorsOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -11,6 +11,12 @@ public sealed record Guard(Mount Mount, ImmutableArray<string> Roles);
 /// <summary>The route handles the <c>Idempotency-Key</c> header by ignoring it (sign-in, credentials).</summary>
 public sealed record WithoutIdempotency;
 
+/// <summary>
+/// The route reads a long body itself and says what makes two requests with one <c>Idempotency-Key</c> the same: the body is not read before the
+/// caller's rights are checked.
+/// </summary>
+public sealed record OwnFingerprint;
+
 /// <summary>Guards, on routes or groups.</summary>
 public static class Guards
 {

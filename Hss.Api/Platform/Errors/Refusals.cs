@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Shop;
+using Hss.Interfaces.Shop.Support;
 
 namespace Hss.Api.Platform.Errors;
 
@@ -26,6 +27,8 @@ public static class Refusals
         [ProductCodes.CategoryNotFound] = StatusCodes.Status400BadRequest,
         [CategoryCodes.NameTaken] = StatusCodes.Status400BadRequest,
         [CategoryCodes.InUse] = StatusCodes.Status400BadRequest,
+        [ConversationCodes.Closed] = StatusCodes.Status400BadRequest,
+        [ConversationCodes.Message] = StatusCodes.Status400BadRequest,
         [RefusalCodes.TooMany] = StatusCodes.Status429TooManyRequests,
         [RefusalCodes.Unavailable] = StatusCodes.Status503ServiceUnavailable,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -38,7 +38,8 @@ public sealed class Idempotency(RequestDelegate next)
             throw new ApiException(ApiError.Invalid("The Idempotency-Key is invalid", fault));
         }
 
-        var operation = new Operation(OperationId(context, key), await Fingerprint(context));
+        var ownFingerprint = endpoint.Metadata.GetMetadata<OwnFingerprint>() is not null;
+        var operation = new Operation(OperationId(context, key), ownFingerprint ? "" : await Fingerprint(context));
         if (!_running.TryAdd(operation.Id, true))
             throw new ApiException(InProgress);
         try
