@@ -1,5 +1,6 @@
 using Hss.Api.Shop.Accounts;
 using Hss.Api.Shop.Catalog;
+using Hss.Api.Shop.Invoices;
 using Hss.Api.Shop.Orders;
 using Hss.Api.Shop.Support;
 
@@ -17,5 +18,6 @@ public static class ShopRoutes
         store.MapStock();
         store.MapOrders();
         store.MapSupport();
+        store.MapInvoices();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Net.Mail;
 using Hss.Grains.Files;
 
 namespace Hss.Silo.Hosting;
@@ -111,20 +112,26 @@ public sealed record CookieSettings(string? Domain, bool Secure, string SameSite
     }
 }
 
-/// <summary>Outgoing mail: a server, or files under <c>&lt;data&gt;/mail</c> when none is named.</summary>
-/// <param name="Host"><c>SMTP_HOST</c>, or null for files.</param>
+/// <summary>Outgoing mail: a server; when none is named, files under <c>&lt;data&gt;/mail</c> in Development and nothing elsewhere.</summary>
+/// <param name="Host"><c>SMTP_HOST</c>, or null.</param>
 /// <param name="Port"><c>SMTP_PORT</c>; 587.</param>
 /// <param name="StartTls"><c>SMTP_STARTTLS</c>; true.</param>
 /// <param name="From"><c>EMAIL_FROM</c>.</param>
 public sealed record MailSettings(string? Host, int Port, string? Username, string? Password, bool StartTls, string From)
 {
-    internal static MailSettings Read(SettingsReader reader) => new(
-        reader.Text("SMTP_HOST"),
-        reader.Number("SMTP_PORT", 587, 1, 65535),
-        reader.Text("SMTP_USERNAME"),
-        reader.Text("SMTP_PASSWORD"),
-        reader.Flag("SMTP_STARTTLS", true),
-        reader.Text("EMAIL_FROM") ?? "no-reply@hss.localhost");
+    internal static MailSettings Read(SettingsReader reader)
+    {
+        var from = reader.Text("EMAIL_FROM") ?? "no-reply@hss.localhost";
+        if (!MailAddress.TryCreate(from, out _))
+            reader.Fault($"EMAIL_FROM: '{from}' is no e-mail address");
+        return new(
+            reader.Text("SMTP_HOST"),
+            reader.Number("SMTP_PORT", 587, 1, 65535),
+            reader.Text("SMTP_USERNAME"),
+            reader.Text("SMTP_PASSWORD"),
+            reader.Flag("SMTP_STARTTLS", true),
+            from);
+    }
 }
 
 /// <summary>Uploaded files: the built-in store under <c>&lt;data&gt;/files</c>, or S3.</summary>

@@ -10,9 +10,10 @@ using Hss.Silo.Events;
 using Hss.Silo.Files;
 using Hss.Silo.Identity;
 using Hss.Silo.Journal;
-using Hss.Silo.Shop.Support;
+using Hss.Silo.Mail;
 using Hss.Silo.Numbers;
 using Hss.Silo.Shop;
+using Hss.Silo.Shop.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -46,6 +47,7 @@ public static class SiloServices
         services.AddHostedService(provider => provider.GetRequiredService<DueWorker>());
         services.AddHostedService<OperationPurge>();
         services.AddSingleton<NumberBlocks>();
+        services.AddHssMail(settings);
         services.AddHssIdentity(settings);
         services.AddHssFiles(settings);
         services.AddHssSupport(settings);

@@ -1,6 +1,4 @@
-using Hss.Silo.Effects;
 using Hss.Silo.Hosting;
-using Hss.Silo.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Silo.Identity;
@@ -16,7 +14,6 @@ public static class IdentityServices
         services.AddSingleton<IdentityService>();
         services.AddSingleton<IAccessCheck, AccessCheck>();
         services.AddSingleton<IdentityQueries>();
-        services.AddSingleton<IEffectHandler, MailHandler>();
         services.AddHostedService<IdentityBootstrap>();
         return services;
     }

@@ -1,5 +1,7 @@
+using Hss.Silo.Effects;
 using Hss.Silo.Hosting;
 using Hss.Silo.Shop.Catalog;
+using Hss.Silo.Shop.Invoices;
 using Hss.Silo.Shop.Orders;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +16,8 @@ public static class ShopServices
         services.AddSingleton(settings.Shop);
         services.AddCatalog();
         services.AddSingleton<OrderService>().AddSingleton<OrderQueries>();
+        services.AddSingleton<InvoiceService>().AddSingleton<CustomerMail>();
+        services.AddSingleton<IEffectHandler, InvoiceMailHandler>().AddSingleton<IEffectHandler, RefundMailHandler>();
         return services;
     }
 }
