@@ -24,9 +24,11 @@ public sealed class CatalogDemonstration(
     {
         if (!settings.Development)
             return;
-        var categories = await Read(CategoryKind.Instance, cancellationToken).ConfigureAwait(false);
-        var products = await Read(ProductKind.Instance, cancellationToken).ConfigureAwait(false);
-        var names = categories.Where(c => c.Name.Length > 0).ToDictionary(c => c.Name, c => c.Id, StringComparer.Ordinal);
+        // What a newer program wrote cannot be judged here; then nothing is made.
+        if (await Read(CategoryKind.Instance, cancellationToken).ConfigureAwait(false) is not { } categories
+            || await Read(ProductKind.Instance, cancellationToken).ConfigureAwait(false) is not { } products)
+            return;
+        var names = categories.Where(c => c.Name.Length > 0).ToLookup(c => c.Name, c => c.Id, StringComparer.Ordinal).ToDictionary(n => n.Key, n => n.Last(), StringComparer.Ordinal);
         var serials = products.Select(p => p.Details.SerialNumber).Where(s => s.Length > 0).ToHashSet(StringComparer.Ordinal);
         var ours = names.Keys.All(DemonstrationCatalog.Categories.Contains) && serials.All(s => DemonstrationCatalog.Products.Any(p => p.Serial == s));
         if (!ours || (names.Count == DemonstrationCatalog.Categories.Length && serials.Count == DemonstrationCatalog.Products.Length))
@@ -65,9 +67,10 @@ public sealed class CatalogDemonstration(
         }
     }
 
-    private async Task<ImmutableArray<TState>> Read<TState>(EntityKind<TState> kind, CancellationToken cancellation) where TState : class
+    private async Task<ImmutableArray<TState>?> Read<TState>(EntityKind<TState> kind, CancellationToken cancellation) where TState : class
     {
         var page = await journal.List(new EntityQuery(kind.Name) { Limit = int.MaxValue }, cancellation).ConfigureAwait(false);
-        return [.. codec.DecodeReadable(kind, page.Rows, log).Select(r => r.State)];
+        ImmutableArray<TState> states = [.. codec.DecodeReadable(kind, page.Rows, log).Select(r => r.State)];
+        return states.Length == page.Rows.Length ? states : null;
     }
 }
