@@ -14,7 +14,7 @@ namespace Hss.Api.Platform.Wire;
 public sealed class NumericTextAttribute : Attribute;
 
 /// <summary>Brings such numbers into JSON's own form, before a body is checked.</summary>
-internal static class NumericText
+public static class NumericText
 {
     /// <summary>Whether a body of this type is to be brought into form.</summary>
     public static bool IsTakenBy(Type type) => type.IsDefined(typeof(NumericTextAttribute), inherit: false);

@@ -38,6 +38,7 @@ internal sealed class GrainHost : IAsyncDisposable
             .AddHostedService(provider => provider.GetRequiredService<CommitPipeline>())
             .AddEmbeddedGrains(null, typeof(BookingGrain).Assembly, typeof(GrainHost).Assembly)
             .AddSingleton<IEffectHandler>(inbox)
+            .AddSingleton<IEffectHandler, SettleHandler>()
             .AddSingleton<EffectWorker>()
             .AddSingleton<DueWorker>()
             .BuildServiceProvider();

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Hss.Grains.Entities.Journal;
+using Hss.Interfaces.Entities;
+using Hss.Silo.Shop.Catalog;
+using Hss.Tests.Api.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Tests.Api.Shop.Catalog;
@@ -247,6 +250,36 @@ public sealed class ProductTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         Assert.Equal((first.Text, "true"), (again.Text, again.Header("Idempotent-Replayed")));
         Assert.False((bool)(await _nobody.Get($"{Store.Products}/{ids[0]}")).Json!["discount_active"]!);
+    }
+
+    [Fact]
+    public async Task Changes_AreLive_ForEverybodyOnTheStore()
+    {
+        var (manager, customer) = (await Manager(), await Store.Member(api.Client, "customer"));
+        var id = await Store.Create(manager);
+        using var stream = await EventStream.Open(api.Client, customer.Token, $"store.products.{id}");
+        Assert.Equal("ready", (await stream.Next())!.Value.Event);
+
+        await manager.Patch($"{Store.Products}/discount", new { product_ids = new[] { id }, discount_rate = 10 });
+        await manager.Delete($"{Store.Products}/{id}");
+
+        Assert.Equal("product.discounted", (await stream.Next())!.Value.Event);
+        Assert.Equal("product.deleted", (await stream.Next())!.Value.Event);
+    }
+
+    [Fact]
+    public async Task Rating_IsTheReviewsAverage_WhereThereIsOne()
+    {
+        var manager = await Manager();
+        var id = await Store.Create(manager, b => b["rating"] = 2.5);
+        var product = api.Server.Services.GetRequiredService<CatalogService>().Product($"{id}");
+        await product.SetRating(CallContext.System("reviews"), 4.25m, 4, asOf: 7);
+        Assert.Equal(4.25m, (decimal)(await _nobody.Get($"{Store.Products}/{id}")).Json!["rating"]!);
+
+        await product.SetRating(CallContext.System("reviews"), null, 0, asOf: 6);
+        Assert.Equal(4.25m, (decimal)(await _nobody.Get($"{Store.Products}/{id}")).Json!["rating"]!);
+        await product.SetRating(CallContext.System("reviews"), null, 0, asOf: 8);
+        Assert.Equal(2.5m, (decimal)(await _nobody.Get($"{Store.Products}/{id}")).Json!["rating"]!);
     }
 
     private async Task<IEnumerable<string>> EventTypes(long id)
