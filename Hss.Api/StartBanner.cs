@@ -22,7 +22,7 @@ internal static class StartBanner
             return;
         writer.WriteLine("Demonstration accounts:");
         foreach (var account in IdentityBootstrap.Demonstration)
-            writer.WriteLine($"  {account.Email,-20} {account.Password,-14} {string.Join(", ", account.Roles.Select(r => $"{r.System} {r.Role}"))}");
+            writer.WriteLine($"  {account.Email,-27} {account.Password,-14} {string.Join(", ", account.Roles.Select(r => $"{r.System} {r.Role}"))}");
         writer.WriteLine($$$"""
             Book, approve, pay:
               signin() { curl -s {{{url}}}/hss/api/v1/auth/login -H 'Content-Type: application/json' -d "{\"email\":\"$1@hss.local\",\"password\":\"$2\"}" | sed 's/.*"token":"\([^"]*\).*/\1/'; }; C=$(signin customer Customer123!); S=$(signin staff Staff123!)

@@ -18,7 +18,14 @@ public sealed class IdentityBootstrap(IdentityService identity, HssSettings sett
         new("staff@hss.local", "Staff123!", "Sam", "Staff", [new("hss", "staff")]),
         new("admin@hss.local", "Admin123!", "Ada", "Admin", [new("hss", "admin")]),
         new("operator@hss.local", "Operator123!", "Olga", "Operator", [new(AccountRules.Platform, AccountRules.Operator)]),
+        new("manager@example.com", StorePassword, "Mona", "Manager", [new("store", "product_manager")]),
+        new("sales@example.com", StorePassword, "Sal", "Sales", [new("store", "sales_manager")]),
+        new("support@example.com", StorePassword, "Sue", "Support", [new("store", "support_agent")]),
+        new("customer@example.com", StorePassword, "Cleo", "Customer", [new("store", "customer")]),
+        new("examplecustomer@example.com", StorePassword, "Emil", "Example", [new("store", "customer")]),
     ];
+
+    private const string StorePassword = "12345678";
 
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -27,8 +34,7 @@ public sealed class IdentityBootstrap(IdentityService identity, HssSettings sett
             await EnsureReadable(new(email, password, "", "", [new(AccountRules.Platform, AccountRules.Operator)])).ConfigureAwait(false);
         if (!settings.Development)
             return;
-        foreach (var account in Demonstration)
-            await EnsureReadable(account).ConfigureAwait(false);
+        await Task.WhenAll(Demonstration.Select(EnsureReadable)).ConfigureAwait(false);
     }
 
     /// <inheritdoc />

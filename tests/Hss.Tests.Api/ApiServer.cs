@@ -1,5 +1,6 @@
 using Hss.Api;
 using Hss.Silo.Hosting;
+using Hss.Tests.Shared.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 
@@ -103,4 +104,21 @@ public sealed class ApiFixture : IAsyncLifetime
     public async Task InitializeAsync() => Server = await ApiServer.Start();
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
+}
+
+/// <summary>The same over PostgreSQL, on a server of its own.</summary>
+public sealed class PostgresApiFixture : IAsyncLifetime
+{
+    private readonly PostgresServer _postgres = PostgresServer.Start();
+
+    public ApiServer Server { get; private set; } = null!;
+
+    public async Task InitializeAsync() =>
+        Server = await ApiServer.Start(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = _postgres.CreateDatabase() });
+
+    public async Task DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        _postgres.Dispose();
+    }
 }

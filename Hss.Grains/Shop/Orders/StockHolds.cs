@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Grains.Shop.Catalog;
 using Hss.Grains.Shop.Stock;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Shop;
@@ -27,7 +28,7 @@ internal sealed class StockHolds(IGrainFactory grains, CallContext caller, Entit
     /// <summary>Names and prices as committed now; null when a product is not in the catalog.</summary>
     public async Task<ImmutableArray<ProductQuote>?> Quotes()
     {
-        var quotes = await Task.WhenAll(units.Select(u => grains.GetGrain<IProductGrain>($"product/{u.ProductId}").Quote()));
+        var quotes = await Task.WhenAll(units.Select(u => Product(u.ProductId).Quote()));
         return quotes.All(q => q is not null) ? [.. quotes.Select(q => q!)] : null;
     }
 
@@ -42,6 +43,8 @@ internal sealed class StockHolds(IGrainFactory grains, CallContext caller, Entit
 
         return true;
     }
+
+    private IProductGrain Product(string id) => grains.GetGrain<IProductGrain>(ProductKind.Instance.Key(id).ToString());
 
     private IStockGrain Stock(string product) => grains.GetGrain<IStockGrain>(StockKind.Instance.Key(product).ToString());
 }
