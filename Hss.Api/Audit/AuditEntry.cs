@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,6 +11,10 @@ using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
 
 namespace Hss.Api.Audit;
+
+/// <summary>A page of the audit, newest first.</summary>
+/// <param name="NextCursor">The cursor of the page after this one; null when there is none.</param>
+public sealed record AuditPage(ImmutableArray<AuditEntry> Events, long? NextCursor);
 
 /// <summary>One event of the audit.</summary>
 /// <param name="Data">What happened; personal members are readable here, secrets are left out.</param>

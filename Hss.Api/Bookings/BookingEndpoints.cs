@@ -12,22 +12,22 @@ namespace Hss.Api.Bookings;
 /// <summary>Storage bookings, <c>/hss/api/v1/bookings</c>.</summary>
 public static class BookingEndpoints
 {
-    /// <summary>Page length of lists, unless asked otherwise.</summary>
-    private const int DefaultLimit = 50;
-
-    private const int MaxLimit = 200;
+    private static readonly QueryParameter<string?> Status = Parameters.Choice("status", "Only bookings in this status", BookingStatus.All);
+    private static readonly QueryParameter<int> Limit = Parameters.Clamped("limit", "How many bookings to answer at most", 50, 1, 200);
 
     /// <summary>Maps them.</summary>
     public static void MapBookings(this RouteGroupBuilder hss)
     {
-        var bookings = hss.MapGroup("/api/v1/bookings").WithTags("Bookings").SignedIn();
-        bookings.MapPost("/", Create).Body(typeof(CreateBookingBody)).Answers(typeof(BookingChanged), 201);
-        bookings.MapGet("/", List);
-        bookings.MapGet("/{id}", Get).Answers(typeof(BookingAnswer));
-        bookings.MapGet("/{id}/transitions", Transitions);
-        bookings.MapPatch("/{id}/status", ChangeStatus).Needs(Mounts.Hss, "staff", "admin").Body(typeof(StatusBody)).Answers(typeof(BookingChanged));
-        bookings.MapPost("/{id}/payment", Pay).Body(typeof(PaymentBody), required: false).Answers(typeof(BookingPaid));
-        hss.MapGet("/api/v1/tariff", TariffAnswer.Get).WithTags("Tariff");
+        var bookings = hss.MapGroup("/api/v1/bookings").WithTags("Bookings").SignedIn().Path("id", "The booking's id, HSS- and ten digits");
+        bookings.MapPost("/", Create).WithSummary("Book storage, at the prices of the tariff").Body(typeof(CreateBookingBody)).Answers(typeof(BookingChanged), 201);
+        bookings.MapGet("/", List).WithSummary("List bookings, newest first: customers their own, staff and admins all")
+            .Query(Status, Limit, Parameters.Offset).Answers(typeof(BookingList));
+        bookings.MapGet("/{id}", Get).WithSummary("Read a booking").AnswersOne(typeof(BookingAnswer));
+        bookings.MapGet("/{id}/transitions", Transitions).WithSummary("See where a booking has been and may go").Answers(typeof(TransitionsAnswer));
+        bookings.MapPatch("/{id}/status", ChangeStatus).WithSummary("Move a booking to another status")
+            .Needs(Mounts.Hss, "staff", "admin").Body(typeof(StatusBody)).Answers(typeof(BookingChanged));
+        bookings.MapPost("/{id}/payment", Pay).WithSummary("Pay an approved booking, once").Body(typeof(PaymentBody), required: false).Answers(typeof(BookingPaid));
+        hss.MapGet("/api/v1/tariff", TariffAnswer.Get).WithSummary("Read the prices").WithTags("Tariff").Answers(typeof(TariffAnswer));
     }
 
     private static async Task<IResult> Create(HttpContext context, BookingService bookings)
@@ -41,14 +41,13 @@ public static class BookingEndpoints
 
     private static async Task<IResult> List(HttpContext context, BookingQueries queries)
     {
-        var query = new QueryReader(context.Request.Query);
-        var status = query.Choice("status", BookingStatus.All);
-        var (limit, offset) = (query.Clamped("limit", DefaultLimit, 1, MaxLimit), query.Whole("offset", 0, 0, int.MaxValue));
+        var query = new QueryReader(context);
+        var (status, limit, offset) = (query.Get(Status), query.Get(Limit), query.Get(Parameters.Offset));
         query.Done();
         var caller = context.Caller();
         var owner = caller.Is(Mounts.Hss, "staff", "admin") ? null : caller.Id;
         var (page, total) = await queries.List(owner, status is null ? [] : [status], newestFirst: true, limit, offset, context.RequestAborted);
-        return new JsonAnswer(new { bookings = page.Select(BookingRow.Of), count = page.Length, total, request_id = context.TraceIdentifier });
+        return new JsonAnswer(new BookingList([.. page.Select(BookingRow.Of)], page.Length, total, context.TraceIdentifier));
     }
 
     private static async Task<IResult> Get(HttpContext context, string id, BookingService bookings) =>
@@ -61,14 +60,7 @@ public static class BookingEndpoints
         if (await Visible(context, id, bookings) is not { } booking)
             return NotFound;
         var history = await queries.History(id, context.RequestAborted);
-        return new JsonAnswer(new
-        {
-            booking_id = id,
-            status = booking.Status,
-            allowed = booking.AllowedNext,
-            history = BookingHistory.Moves(history),
-            request_id = context.TraceIdentifier,
-        });
+        return new JsonAnswer(new TransitionsAnswer(id, booking.Status, booking.AllowedNext, [.. BookingHistory.Moves(history)], context.TraceIdentifier));
     }
 
     private static async Task<IResult> ChangeStatus(HttpContext context, string id, BookingService bookings)

@@ -8,7 +8,7 @@ namespace Hss.Api.Bookings;
 internal static class BookingHistory
 {
     /// <summary>The moves of one booking: <c>{from,to,at,actor}</c>, oldest first.</summary>
-    public static IEnumerable<object> Moves(IEnumerable<BookingEvent> events)
+    public static IEnumerable<BookingMove> Moves(IEnumerable<BookingEvent> events)
     {
         string? from = null;
         foreach (var e in events)
@@ -21,16 +21,16 @@ internal static class BookingHistory
                 PaymentCaptured => BookingStatus.Paid,
                 _ => from,
             };
-            yield return new { from, to, at = e.At, actor = e.Actor };
+            yield return new(from, to!, e.At, e.Actor);
             from = to;
         }
     }
 
     /// <summary>A row of the audit: <c>{id,event_type,booking_id,payload,created_at}</c>.</summary>
-    public static object AuditRow(BookingEvent e)
+    public static BookingAuditRow AuditRow(BookingEvent e)
     {
         var (type, payload) = Named(e);
-        return new { id = e.Seq, event_type = type, booking_id = e.BookingId, payload, created_at = e.At };
+        return new(e.Seq, type, e.BookingId, payload, e.At);
     }
 
     private static (string Type, JsonObject Payload) Named(BookingEvent e) => e.Event switch

@@ -13,26 +13,36 @@ namespace Hss.Api.Bookings;
 /// <summary>What staff and admins do with bookings: queue, approval, audit, overview.</summary>
 public static class StaffEndpoints
 {
-    // These lists have no paging; beyond this they need one.
-    private const int WholeList = 10_000;
+    private const int MaxLimit = 1000;
+
+    private static readonly QueryParameter<string?> Status = Parameters.Choice("status", "Only bookings in this status", BookingStatus.All);
+
+    // The fact file has these lists whole, so that is what a caller gets who does not ask for less.
+    private static readonly QueryParameter<long?> Limit = Parameters.Optional("limit", "How many bookings to answer at most; all of them without it", 1, MaxLimit);
 
     /// <summary>Maps them.</summary>
     public static void MapStaff(this RouteGroupBuilder hss)
     {
         var staff = hss.MapGroup("/api/v1").Needs(Mounts.Hss, "staff", "admin");
-        staff.MapGet("/staff/queue", Queue).WithTags("Staff");
-        staff.MapPost("/staff/bookings/{id}/approve", Approve).WithTags("Staff").Answers(typeof(BookingChanged));
-        staff.MapGet("/audit", Audit).WithTags("Audit");
+        staff.MapGet("/staff/queue", Queue).WithSummary("List the bookings that staff have to do something for, oldest first").WithTags("Staff")
+            .Query(Limit, Parameters.Offset).Answers(typeof(StaffQueue));
+        staff.MapPost("/staff/bookings/{id}/approve", Approve).WithSummary("Approve a booking; a second approval changes nothing").WithTags("Staff")
+            .Path("id", "The booking's id, HSS- and ten digits").Answers(typeof(BookingChanged));
+        staff.MapGet("/audit", Audit).WithSummary("Read the newest 200 events of all bookings, newest first").WithTags("Audit").Answers(typeof(BookingAudit));
 
         var admin = hss.MapGroup("/api/v1/admin").WithTags("Admin").Needs(Mounts.Hss, "admin");
-        admin.MapGet("/bookings", AllBookings);
-        admin.MapGet("/overview", Overview);
+        admin.MapGet("/bookings", All).WithSummary("List everybody's bookings, newest first").Query(Status, Limit, Parameters.Offset).Answers(typeof(AllBookings));
+        admin.MapGet("/overview", Overview).WithSummary("See counts and sums of all bookings").Answers(typeof(BookingOverview));
     }
 
     private static async Task<IResult> Queue(HttpContext context, BookingQueries queries)
     {
-        var (queue, total) = await queries.List(null, BookingStatus.Open, newestFirst: false, WholeList, 0, context.RequestAborted);
-        return new JsonAnswer(new { queue = queue.Select(BookingRow.Of), count = total, request_id = context.TraceIdentifier });
+        var query = new QueryReader(context);
+        var (limit, offset) = (query.Get(Limit), query.Get(Parameters.Offset));
+        query.Done();
+        var (queue, total) = await queries.List(null, BookingStatus.Open, newestFirst: false, (int)(limit ?? int.MaxValue), offset, context.RequestAborted);
+        context.TotalCount(total);
+        return new JsonAnswer(new StaffQueue([.. queue.Select(BookingRow.Of)], queue.Length, context.TraceIdentifier));
     }
 
     private static async Task<IResult> Approve(HttpContext context, string id, BookingService bookings)
@@ -46,29 +56,29 @@ public static class StaffEndpoints
     private static async Task<IResult> Audit(HttpContext context, BookingQueries queries)
     {
         var events = await queries.Audit(context.RequestAborted);
-        return new JsonAnswer(new { events = events.Select(BookingHistory.AuditRow), request_id = context.TraceIdentifier });
+        return new JsonAnswer(new BookingAudit([.. events.Select(BookingHistory.AuditRow)], context.TraceIdentifier));
     }
 
-    private static async Task<IResult> AllBookings(HttpContext context, BookingQueries queries)
+    private static async Task<IResult> All(HttpContext context, BookingQueries queries)
     {
-        var query = new QueryReader(context.Request.Query);
-        var status = query.Choice("status", BookingStatus.All);
+        var query = new QueryReader(context);
+        var (status, limit, offset) = (query.Get(Status), query.Get(Limit), query.Get(Parameters.Offset));
         query.Done();
-        var (all, total) = await queries.List(null, status is null ? [] : [status], newestFirst: true, WholeList, 0, context.RequestAborted);
-        return new JsonAnswer(new { bookings = all.Select(BookingRow.Of), count = total, request_id = context.TraceIdentifier });
+        var (all, total) = await queries.List(
+            null, status is null ? [] : [status], newestFirst: true, (int)(limit ?? int.MaxValue), offset, context.RequestAborted);
+        context.TotalCount(total);
+        return new JsonAnswer(new AllBookings([.. all.Select(BookingRow.Of)], all.Length, context.TraceIdentifier));
     }
 
     private static async Task<IResult> Overview(HttpContext context, BookingQueries queries)
     {
         var totals = await queries.Totals(context.RequestAborted);
         var paid = await queries.Paid(context.RequestAborted);
-        return new JsonAnswer(new
-        {
-            total_bookings = totals.Sum(t => t.Count),
-            gross_value = Money.ToUnits(totals.Sum(t => t.Sum)),
-            paid_revenue = Money.ToUnits(paid.Sum(t => t.Sum)),
-            status_breakdown = totals.Select(t => new { status = t.Status, count = t.Count }),
-            request_id = context.TraceIdentifier,
-        });
+        return new JsonAnswer(new BookingOverview(
+            totals.Sum(t => t.Count),
+            Money.ToUnits(totals.Sum(t => t.Sum)),
+            Money.ToUnits(paid.Sum(t => t.Sum)),
+            [.. totals.Select(t => new StatusCount(t.Status, t.Count))],
+            context.TraceIdentifier));
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Hss.Api.Platform;
 using Hss.Grains.Bookings;
 using Hss.Grains.Entities;
@@ -6,13 +6,18 @@ using Hss.Grains.Entities;
 namespace Hss.Api.Bookings;
 
 /// <summary>The published tariff; its keys are camelCase, as clients know pricing.</summary>
-internal static class TariffAnswer
+/// <param name="Monthly">Rand a month, by type of item.</param>
+/// <param name="HandlingFee">Rand, once.</param>
+/// <param name="Durations">Months.</param>
+public sealed record TariffAnswer(
+    string Currency, IReadOnlyDictionary<string, decimal> Monthly, [property: JsonPropertyName("handlingFee")] decimal HandlingFee, TariffBounds Durations)
 {
-    public static JsonAnswer Get() => new(new JsonObject
-    {
-        ["currency"] = Tariff.Currency,
-        ["monthly"] = new JsonObject(Tariff.ItemTypes.Select(t => KeyValuePair.Create(t, (JsonNode?)Money.ToUnits(Tariff.Monthly[t])))),
-        ["handlingFee"] = Money.ToUnits(Tariff.HandlingFee),
-        ["durations"] = new JsonObject { ["min"] = Tariff.MinMonths, ["max"] = Tariff.MaxMonths },
-    });
+    internal static JsonAnswer Get() => new(new TariffAnswer(
+        Tariff.Currency,
+        Tariff.ItemTypes.ToDictionary(t => t, t => Money.ToUnits(Tariff.Monthly[t])),
+        Money.ToUnits(Tariff.HandlingFee),
+        new(Tariff.MinMonths, Tariff.MaxMonths)));
 }
+
+/// <summary>The least and the most.</summary>
+public sealed record TariffBounds(int Min, int Max);

@@ -1,5 +1,7 @@
 using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Errors;
+using Hss.Api.Platform.OpenApi;
+using Hss.Api.Platform.Wire;
 using Hss.Grains.Entities;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
@@ -13,16 +15,23 @@ namespace Hss.Api.Events;
 /// </summary>
 public static class EventEndpoints
 {
+    private static readonly QueryParameter<string?> Names = Parameters.Text(
+        "topics", "What to follow, separated by commas: mount.feature, or mount.feature.id, for example hss.bookings", Topics.MaxLength, required: true);
+
     /// <summary>Maps it.</summary>
-    public static void MapEvents(this RouteGroupBuilder root) =>
-        root.MapGet("/api/v1/events", Follow).SignedIn().WithTags("Events");
+    public static void MapEvents(this RouteGroupBuilder root) => root.MapGet("/api/v1/events", Follow)
+        .WithSummary("Follow events live (Server-Sent Events); Last-Event-ID goes on where a reader was")
+        .SignedIn().WithTags("Events").Query(Names).AnswersContent("text/event-stream");
 
     private static async Task<IResult> Follow(
         HttpContext context, IJournal journal, EntityKinds kinds, EventStreams streams, HssSettings settings, LiveConnections connections,
         IHostApplicationLifetime lifetime)
     {
         var caller = context.Caller();
-        var topics = Topics.Parse(context.Request.Query["topics"].ToString(), kinds);
+        var query = new QueryReader(context);
+        var names = query.Get(Names);
+        query.Done();
+        var topics = Topics.Parse(names!, kinds);
         foreach (var topic in topics)
             await Admit(topic, caller, journal, context.RequestAborted);
         if (connections.TryOpen(caller.Id, settings.Limits.LiveConnections) is not { } connection)

@@ -20,6 +20,9 @@ public sealed record Topic(Mount Mount, EntityKind Kind, string? Id)
 /// <summary>Reads topics, and says who may hear what.</summary>
 public static class Topics
 {
+    /// <summary>The longest list of topics, in characters.</summary>
+    public const int MaxLength = 5000;
+
     private const int Max = 50;
 
     /// <summary>Reads <c>?topics=</c>.</summary>

@@ -15,12 +15,13 @@ public static class UploadEndpoints
     /// <summary>Maps them.</summary>
     public static void MapUploads(this RouteGroupBuilder hss)
     {
-        var uploads = hss.MapGroup("/api/v1/uploads").WithTags("Uploads");
-        uploads.MapPost("/presign", Presign).SignedIn().Body(typeof(PresignBody)).Answers(typeof(PresignAnswer), 201);
-        uploads.MapPost("/complete", Complete).SignedIn().Body(typeof(CompleteBody)).Answers(typeof(UploadAnswer));
-        uploads.MapGet("/{file}", Download).SignedIn();
+        var uploads = hss.MapGroup("/api/v1/uploads").WithTags("Uploads").Path("file", "The key's part after uploads/");
+        uploads.MapPost("/presign", Presign).WithSummary("Ask for a link to send one file to").SignedIn().Body(typeof(PresignBody)).Answers(typeof(PresignAnswer), 201);
+        uploads.MapPost("/complete", Complete).WithSummary("Say that the file is sent; it is checked now").SignedIn().Body(typeof(CompleteBody)).Answers(typeof(UploadAnswer));
+        uploads.MapGet("/{file}", Download).WithSummary("Read a completed file").SignedIn().AnswersContent("application/octet-stream");
         // The link is the authority, as with S3: whoever has it may send this one file.
-        uploads.MapPut("/{file}", UploadReceiver.Receive);
+        uploads.MapPut("/{file}", UploadReceiver.Receive).WithSummary("Send the file; the link has all its parameters")
+            .Query(UploadReceiver.Link).BodyContent("application/octet-stream").IgnoresIfMatch().AnswersNothing(StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> Presign(HttpContext context, UploadService uploads)

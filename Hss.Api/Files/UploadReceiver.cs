@@ -1,4 +1,5 @@
 using Hss.Api.Platform.Errors;
+using Hss.Api.Platform.Wire;
 using Hss.Grains.Files;
 using Hss.Silo.Files;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,6 +12,16 @@ namespace Hss.Api.Files;
 /// </summary>
 public static class UploadReceiver
 {
+    /// <summary>The parameters of a link. They are signed as they stand, so they are compared, not read.</summary>
+    internal static readonly QueryParameter[] Link =
+    [
+        Parameters.Text("expires", "Until when the link works; signed", required: true),
+        Parameters.Text("size", "The file's length in bytes; signed", required: true),
+        Parameters.Text("type", "The file's media type; signed", required: true),
+        Parameters.Text("key", "The signing key's id", required: true),
+        Parameters.Text("signature", "The signature of all this", required: true),
+    ];
+
     private static readonly string[] UnsignedHeaders = ["Content-Encoding", "Content-Range", "Content-MD5", "Content-Disposition", "Content-Language"];
 
     /// <summary>Checks the link before a byte of the body is read, then stores the body whole or not at all.</summary>

@@ -16,16 +16,20 @@ public static class AuthEndpoints
     public static void MapAuth(this RouteGroupBuilder root)
     {
         var auth = root.MapGroup("/api/v1/auth").WithTags("Sign-in").IgnoresIdempotencyKey();
-        auth.MapPost("/register", Register).Body(typeof(RegisterBody)).Answers(typeof(AccountAnswer), 201).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/login", Login).Body(typeof(LoginBody)).Answers(typeof(TokensAnswer)).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/refresh", Refresh).Body(typeof(RefreshBody), required: false).Answers(typeof(TokensAnswer));
-        auth.MapPost("/logout", Logout).Body(typeof(RefreshBody), required: false);
-        auth.MapGet("/me", Me).SignedIn().Answers(typeof(AccountAnswer));
-        auth.MapPost("/change-password", ChangePassword).SignedIn().Body(typeof(ChangePasswordBody));
-        auth.MapPost("/forgot-password", ForgotPassword).Body(typeof(ForgotPasswordBody)).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/reset-password", ResetPassword).Body(typeof(ResetPasswordBody)).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapGet("/sessions", Sessions).SignedIn();
-        auth.MapDelete("/sessions/{id}", EndSession).SignedIn();
+        auth.MapPost("/register", Register).WithSummary("Make an account").Body(typeof(RegisterBody)).Answers(typeof(AccountAnswer), 201).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/login", Login).WithSummary("Sign in; the tokens come in the body and as cookies").Body(typeof(LoginBody)).Answers(typeof(TokensAnswer)).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/refresh", Refresh).WithSummary("Exchange a refresh token, of the body or the cookie, for new tokens").Body(typeof(RefreshBody), required: false).Answers(typeof(TokensAnswer));
+        auth.MapPost("/logout", Logout).WithSummary("Sign out: the tokens end at once").Body(typeof(RefreshBody), required: false).AnswersNothing();
+        auth.MapGet("/me", Me).WithSummary("Read the caller's account").SignedIn().AnswersOne(typeof(AccountAnswer));
+        auth.MapPost("/change-password", ChangePassword).WithSummary("Change the password; all other sessions end")
+            .SignedIn().Body(typeof(ChangePasswordBody)).AnswersNothing();
+        auth.MapPost("/forgot-password", ForgotPassword).WithSummary("Ask for a mail with a link to a new password")
+            .Body(typeof(ForgotPasswordBody)).Answers(typeof(NoticeAnswer), 202).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/reset-password", ResetPassword).WithSummary("Set a new password by the token of the mail; all sessions end")
+            .Body(typeof(ResetPasswordBody)).AnswersNothing().RequireRateLimiting(RateLimits.SignIn);
+        auth.MapGet("/sessions", Sessions).WithSummary("List the caller's open sessions").SignedIn().Answers(typeof(SessionsAnswer));
+        auth.MapDelete("/sessions/{id}", EndSession).WithSummary("End one of the caller's sessions").Path("id", "The session's id")
+            .SignedIn().IgnoresIfMatch().AnswersNothing();
     }
 
     private static async Task<IResult> Register(HttpContext context, IdentityService identity)
@@ -79,7 +83,7 @@ public static class AuthEndpoints
     {
         var body = await context.ReadBody<ForgotPasswordBody>();
         await identity.RequestReset(context.CallContext(), body.Email!);
-        return new JsonAnswer(new { message = "If the e-mail has an account, a link is on its way" }, StatusCodes.Status202Accepted);
+        return new JsonAnswer(new NoticeAnswer("If the e-mail has an account, a link is on its way"), StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> ResetPassword(HttpContext context, IdentityService identity)
@@ -94,7 +98,7 @@ public static class AuthEndpoints
         if (await identity.Account(context.Caller().Id).Get() is not { } account)
             return ApiError.Unauthorized().ToResult();
         var open = await sessions.Open(account, context.RequestAborted);
-        return new JsonAnswer(new { sessions = open.Select(s => Session(s, context.Caller().Account.SessionId)) });
+        return new JsonAnswer(new SessionsAnswer([.. open.Select(s => Session(s, context.Caller().Account.SessionId))]));
     }
 
     private static async Task<IResult> EndSession(HttpContext context, string id, IdentityService identity)

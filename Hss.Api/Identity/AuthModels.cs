@@ -125,3 +125,9 @@ public sealed record TokensAnswer(string AccessToken, string RefreshToken, strin
 /// <summary>One of the caller's sessions.</summary>
 public sealed record SessionAnswer(
     string Id, string SignedInOn, string? Agent, DateTimeOffset OpenedAt, DateTimeOffset RefreshedAt, DateTimeOffset ExpiresAt, bool Current);
+
+/// <summary>The caller's open sessions.</summary>
+public sealed record SessionsAnswer(ImmutableArray<SessionAnswer> Sessions);
+
+/// <summary>A sentence for people.</summary>
+public sealed record NoticeAnswer(string Message);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Text.Json;
 using Hss.Api.Platform;
 using Hss.Api.Platform.Access;
@@ -17,27 +16,29 @@ namespace Hss.Api.Identity;
 /// <summary>The platform's administration of accounts, <c>/api/v1/users</c>: operators only.</summary>
 public static class UserEndpoints
 {
+    private static readonly QueryParameter<int> Limit = Parameters.Limit(50, 200);
+    private static readonly QueryParameter<string?> Role = Parameters.Text("role", "Only accounts with this role, system:role, for example store:customer");
+
     /// <summary>Maps them.</summary>
     public static void MapUsers(this RouteGroupBuilder root)
     {
-        var users = root.MapGroup("/api/v1/users").WithTags("Users").Operator();
-        users.MapGet("/", List);
-        users.MapGet("/{id}", Get).Answers(typeof(AccountAnswer));
-        users.MapPut("/{id}/roles", SetRoles).Body(typeof(SetRolesBody)).Answers(typeof(AccountAnswer));
-        users.MapPut("/{id}/active", SetActive).Body(typeof(SetActiveBody)).Answers(typeof(AccountAnswer));
+        var users = root.MapGroup("/api/v1/users").WithTags("Users").Operator().Path("id", "The account's id, a UUID");
+        users.MapGet("/", List).WithSummary("List accounts").Query(Role, Limit, Parameters.Offset).Answers(typeof(UsersAnswer));
+        users.MapGet("/{id}", Get).WithSummary("Read an account").AnswersOne(typeof(AccountAnswer));
+        users.MapPut("/{id}/roles", SetRoles).WithSummary("Give and take roles, at once").Body(typeof(SetRolesBody)).Answers(typeof(AccountAnswer));
+        users.MapPut("/{id}/active", SetActive).WithSummary("Switch an account, or its membership of one system, on or off").Body(typeof(SetActiveBody)).Answers(typeof(AccountAnswer));
     }
 
     private static async Task<IResult> List(HttpContext context, IdentityQueries queries)
     {
-        var query = new QueryReader(context.Request.Query);
-        var (limit, offset) = (query.Whole("limit", 50, 1, 200), query.Whole("offset", 0, 0, int.MaxValue));
-        var role = query.Text("role");
+        var query = new QueryReader(context);
+        var (role, limit, offset) = (query.Get(Role), query.Get(Limit), query.Get(Parameters.Offset));
         if (role is not null && (role.Split(':') is not [var system, var name] || !SystemRoles.IsKnown(system, name)))
-            query.Fault("role", "must be system:role, for example store:customer");
+            query.Fault(Role, "must be system:role, for example store:customer");
         query.Done();
         var (accounts, total) = await queries.Accounts(limit, offset, role, context.RequestAborted);
-        context.Response.Headers["X-Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
-        return new JsonAnswer(new { users = accounts.Select(AccountAnswer.Of), total, limit, offset });
+        context.TotalCount(total);
+        return new JsonAnswer(new UsersAnswer([.. accounts.Select(AccountAnswer.Of)], total, limit, offset));
     }
 
     private static async Task<IResult> Get(HttpContext context, string id, IdentityService identity) =>
@@ -98,3 +99,7 @@ public sealed record SetActiveBody
     [Required]
     public bool? Active { get; init; }
 }
+
+/// <summary>A page of accounts.</summary>
+/// <param name="Total">How many there are.</param>
+public sealed record UsersAnswer(ImmutableArray<AccountAnswer> Users, long Total, int Limit, int Offset);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Hss.Api.Platform.OpenApi;
 
 namespace Hss.Api.Platform;
 
@@ -13,7 +14,7 @@ public static class HealthEndpoints
     public static void MapHealth(this RouteGroupBuilder mount, Mount of)
     {
         mount.MapGet("/", (HttpContext context) => Welcome(context, of)).ExcludeFromDescription();
-        mount.MapGet("/health", (TimeProvider time) => Health(of, time)).WithSummary("Whether the service answers").WithTags("Health");
+        mount.MapGet("/health", (TimeProvider time) => Health(of, time)).WithSummary("Whether the service answers").WithTags("Health").Answers(typeof(HealthAnswer));
     }
 
     private static JsonAnswer Welcome(HttpContext context, Mount of) => new(new JsonObject
@@ -26,11 +27,13 @@ public static class HealthEndpoints
     });
 
     // The document's clients of the bookings expect "ok".
-    private static JsonAnswer Health(Mount of, TimeProvider time) => new(new JsonObject
-    {
-        ["status"] = of == Mounts.Hss ? "ok" : "healthy",
-        ["service"] = of == Mounts.Hss ? "hss-backend" : of == Mounts.Root ? "hss" : of.Name,
-        ["version"] = of == Mounts.Hss ? "2.0" : Version,
-        ["timestamp"] = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'", null),
-    });
+    private static JsonAnswer Health(Mount of, TimeProvider time) => new(new HealthAnswer(
+        of == Mounts.Hss ? "ok" : "healthy",
+        of == Mounts.Hss ? "hss-backend" : of == Mounts.Root ? "hss" : of.Name,
+        of == Mounts.Hss ? "2.0" : Version,
+        time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'", null)));
 }
+
+/// <summary>A mount is there.</summary>
+/// <param name="Timestamp">Now, in UTC.</param>
+public sealed record HealthAnswer(string Status, string Service, string Version, string Timestamp);

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Hss.Api.Platform.Metrics;
+using Hss.Api.Platform.OpenApi;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
 using Hss.Silo.Journal;
@@ -24,20 +24,21 @@ public static class OperatorEndpoints
     /// <summary>Maps <c>/health/live</c>, <c>/health/ready</c> and <c>/metrics</c>.</summary>
     public static void MapOperations(this RouteGroupBuilder root)
     {
-        root.MapGet("/health/live", static () => new JsonAnswer(new JsonObject { ["status"] = "alive" })).WithTags("Health");
-        root.MapGet("/health/ready", Ready).WithTags("Health");
-        root.MapGet("/metrics", static (MetricsRegistry metrics) => Results.Text(Exposition.Write(metrics.Collect()), Exposition.ContentType)).WithTags("Health");
+        root.MapGet("/health/live", static () => new JsonAnswer(new LiveAnswer("alive"))).WithSummary("Whether the process is alive").WithTags("Health")
+            .Answers(typeof(LiveAnswer));
+        root.MapGet("/health/ready", Ready).WithSummary("Whether the process may get requests; 503 with the same shape when not").WithTags("Health")
+            .Answers(typeof(ReadyAnswer)).Answers(typeof(ReadyAnswer), StatusCodes.Status503ServiceUnavailable);
+        root.MapGet("/metrics", static (MetricsRegistry metrics) => Results.Text(Exposition.Write(metrics.Collect()), Exposition.ContentType))
+            .WithSummary("What the process measures, for Prometheus").WithTags("Health").AnswersContent("text/plain");
     }
 
     private static async Task<IResult> Ready(HttpContext context, HealthCheckService checks)
     {
         var report = await checks.CheckHealthAsync(context.RequestAborted);
         var ready = report.Status == HealthStatus.Healthy;
-        var body = new JsonObject
-        {
-            ["status"] = ready ? "ready" : "not_ready",
-            ["checks"] = new JsonObject(report.Entries.Select(e => KeyValuePair.Create(e.Key, (JsonNode?)(e.Value.Description ?? e.Value.Status.ToString().ToLowerInvariant())))),
-        };
+        var body = new ReadyAnswer(
+            ready ? "ready" : "not_ready",
+            report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString().ToLowerInvariant()));
         return new JsonAnswer(body, ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -60,3 +61,11 @@ public static class OperatorEndpoints
         }
     }
 }
+
+/// <summary>The process is alive.</summary>
+public sealed record LiveAnswer(string Status);
+
+/// <summary>Whether the process may get requests.</summary>
+/// <param name="Status"><c>ready</c> or <c>not_ready</c>.</param>
+/// <param name="Checks">What was found, by check.</param>
+public sealed record ReadyAnswer(string Status, IReadOnlyDictionary<string, string> Checks);

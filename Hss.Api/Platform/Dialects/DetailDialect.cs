@@ -1,11 +1,21 @@
 using System.Text.Json.Nodes;
 using Hss.Api.Platform.Errors;
+using Microsoft.OpenApi;
+using static Hss.Api.Platform.Dialects.ErrorSchemas;
 
 namespace Hss.Api.Platform.Dialects;
 
 /// <summary><c>{"detail":"text"}</c>; bad input is 422 with <c>[{"type","loc","msg","input"}]</c> (store, assets).</summary>
 public sealed class DetailDialect : IDialect
 {
+    /// <inheritdoc />
+    public string Name => "DetailError";
+
+    /// <inheritdoc />
+    public OpenApiSchema Schema => Object(("detail", OneOf(
+        Text,
+        List(Object(("type", Text), ("loc", List(Anything)), ("msg", Text), ("input", Anything))))));
+
     /// <inheritdoc />
     public int BadInput(ApiError error) => StatusCodes.Status422UnprocessableEntity;
 

@@ -1,11 +1,21 @@
 using System.Text.Json.Nodes;
 using Hss.Api.Platform.Errors;
+using Microsoft.OpenApi;
+using static Hss.Api.Platform.Dialects.ErrorSchemas;
 
 namespace Hss.Api.Platform.Dialects;
 
 /// <summary><c>{"error":{"code","message","details":[…]},"request_id"}</c>; fields are counted from one.</summary>
 public sealed class HssDialect : IDialect
 {
+    /// <inheritdoc />
+    public string Name => "HssError";
+
+    /// <inheritdoc />
+    public OpenApiSchema Schema => Object(
+        ("error", Object(("code", Text), ("message", Text), ("details", List(Anything)))),
+        ("request_id", Text));
+
     /// <inheritdoc />
     public int BadInput(ApiError error) => StatusCodes.Status400BadRequest;
 

@@ -1,11 +1,22 @@
 using System.Text.Json.Nodes;
 using Hss.Api.Platform.Errors;
+using Microsoft.OpenApi;
+using static Hss.Api.Platform.Dialects.ErrorSchemas;
 
 namespace Hss.Api.Platform.Dialects;
 
 /// <summary><c>{"success":false,"error":{"code","message","details"},"meta":{"timestamp","request_id"}}</c>; codes in capitals.</summary>
 public sealed class LunaDialect : IDialect
 {
+    /// <inheritdoc />
+    public string Name => "LunaError";
+
+    /// <inheritdoc />
+    public OpenApiSchema Schema => Object(
+        ("success", Flag),
+        ("error", Object(("code", Text), ("message", Text), ("details", Anything))),
+        ("meta", Object(("timestamp", Text), ("request_id", Text))));
+
     /// <inheritdoc />
     public int BadInput(ApiError error) => StatusCodes.Status422UnprocessableEntity;
 

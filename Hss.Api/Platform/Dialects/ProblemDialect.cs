@@ -1,12 +1,23 @@
 using System.Text.Json.Nodes;
 using Hss.Api.Platform.Errors;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+using static Hss.Api.Platform.Dialects.ErrorSchemas;
 
 namespace Hss.Api.Platform.Dialects;
 
 /// <summary>RFC 9457 problem details with <c>code</c> and <c>errors[]</c> (JSON Pointers): the platform's own.</summary>
 public sealed class ProblemDialect : IDialect
 {
+    /// <inheritdoc />
+    public string Name => "Problem";
+
+    /// <inheritdoc />
+    public OpenApiSchema Schema => With(
+        Object(("type", Text), ("title", Text), ("status", Whole), ("detail", Text), ("code", Text), ("request_id", Text)),
+        ("errors", List(With(Object(("detail", Text)), ("pointer", Text), ("parameter", Text)))),
+        ("details", Anything));
+
     /// <inheritdoc />
     public string ContentType => "application/problem+json";
 

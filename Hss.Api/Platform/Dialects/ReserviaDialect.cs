@@ -1,11 +1,19 @@
 using System.Text.Json.Nodes;
 using Hss.Api.Platform.Errors;
+using Microsoft.OpenApi;
+using static Hss.Api.Platform.Dialects.ErrorSchemas;
 
 namespace Hss.Api.Platform.Dialects;
 
 /// <summary><c>{"error":"text"}</c>.</summary>
 public sealed class ReserviaDialect : IDialect
 {
+    /// <inheritdoc />
+    public string Name => "ReserviaError";
+
+    /// <inheritdoc />
+    public OpenApiSchema Schema => Object(("error", Text));
+
     /// <inheritdoc />
     public int BadInput(ApiError error) => StatusCodes.Status400BadRequest;
 

@@ -39,6 +39,10 @@ public static class Answer
         return new JsonAnswer(body);
     }
 
+    /// <summary>Says how many rows there are beside those of this page.</summary>
+    public static void TotalCount(this HttpContext context, long total) =>
+        context.Response.Headers["X-Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>
     /// Waits for a grain no longer than the request's deadline (10 s). The command goes on; what became of it is then unknown to the caller.
     /// </summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using Hss.Api.Platform.Access;
-using Hss.Api.Platform.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -12,8 +9,6 @@ public static class OpenApiDocuments
 {
     /// <summary>The document of all mounts.</summary>
     public const string All = "all";
-
-    private const string Bearer = "bearer";
 
     /// <summary>Adds the generators.</summary>
     public static IServiceCollection AddHssOpenApi(this IServiceCollection services)
@@ -60,12 +55,15 @@ public static class OpenApiDocuments
             document.Info = new() { Title = mount?.Title ?? "HSS, all systems", Version = HealthEndpoints.Version };
             document.Components ??= new();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-            document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, BearerFormat = "JWT" };
+            document.Components.SecuritySchemes[OperationDocs.Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = OperationDocs.Bearer, BearerFormat = "JWT" };
+            document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+            foreach (var dialect in mount is null ? Mounts.Systems.Append(Mounts.Root).Select(m => m.Dialect).DistinctBy(d => d.Name) : [mount.Dialect])
+                document.Components.Schemas[dialect.Name] = dialect.Schema;
             if (mount is { Path.Length: > 0 })
                 StripPrefix(document, mount.Path);
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer(Describe);
+        options.AddOperationTransformer(OperationDocs.Describe);
     }
 
     // A mount's document has the paths that its clients know, and the mount as its server.
@@ -75,50 +73,5 @@ public static class OpenApiDocuments
         foreach (var (path, item) in document.Paths)
             paths.Add(path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path, item);
         document.Paths = paths;
-    }
-
-    private static async Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
-    {
-        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        if (metadata.OfType<WireBody>().LastOrDefault() is { } body)
-        {
-            operation.RequestBody = new OpenApiRequestBody
-            {
-                Required = body.Required,
-                Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(body.Type, null, cancellation) } },
-            };
-        }
-
-        foreach (var answer in metadata.OfType<WireAnswer>())
-        {
-            operation.Responses ??= [];
-            operation.Responses.Remove("200");
-            operation.Responses[answer.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
-            {
-                Description = answer.Description,
-                Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(answer.Type, null, cancellation) } },
-            };
-        }
-
-        if (metadata.OfType<Guard>().LastOrDefault() is { } guard)
-        {
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
-            operation.Responses ??= [];
-            operation.Responses.TryAdd("401", new OpenApiResponse { Description = "Not signed in" });
-            if (!guard.Roles.IsEmpty)
-                operation.Responses.TryAdd("403", new OpenApiResponse { Description = $"Needs one of: {string.Join(", ", guard.Roles)}" });
-        }
-
-        if (context.Description.HttpMethod is "POST" or "PATCH" && !metadata.OfType<WithoutIdempotency>().Any())
-        {
-            operation.Parameters ??= [];
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = Idempotency.Header,
-                In = ParameterLocation.Header,
-                Description = "Repeating the request with the same key gives the first answer again (24 h)",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 200 },
-            });
-        }
     }
 }

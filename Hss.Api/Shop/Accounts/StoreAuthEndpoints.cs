@@ -18,12 +18,13 @@ public static class StoreAuthEndpoints
     public static void MapStoreAuth(this RouteGroupBuilder store)
     {
         var auth = store.MapGroup("/api/v1/auth").WithTags("Sign-in").IgnoresIdempotencyKey();
-        auth.MapPost("/register", Register).Body(typeof(StoreRegisterBody)).Answers(typeof(StoreUser), 201).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/login", Login).Body(typeof(LoginBody)).Answers(typeof(StoreSignedIn)).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/refresh", Refresh);
-        auth.MapPost("/logout", Logout);
-        auth.MapGet("/me", Me).Answers(typeof(StoreSignedIn));
-        store.MapPut("/api/v1/users/{id}", Update).WithTags("Users").SignedIn().Body(typeof(StoreProfileBody)).Answers(typeof(StoreUser));
+        auth.MapPost("/register", Register).WithSummary("Make a customer's account").Body(typeof(StoreRegisterBody)).Answers(typeof(StoreUser), 201).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/login", Login).WithSummary("Sign in; the tokens come as cookies").Body(typeof(LoginBody)).Answers(typeof(StoreSignedIn)).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/refresh", Refresh).WithSummary("Exchange the refresh token's cookie for new cookies").Answers(typeof(DetailAnswer));
+        auth.MapPost("/logout", Logout).WithSummary("Sign out: the tokens end at once").Answers(typeof(DetailAnswer));
+        auth.MapGet("/me", Me).WithSummary("Read who is signed in").AnswersOne(typeof(StoreSignedIn));
+        store.MapPut("/api/v1/users/{id}", Update).WithSummary("Change a user's profile").Path("id", "The account's id, a UUID")
+            .WithTags("Users").SignedIn().Body(typeof(StoreProfileBody)).Answers(typeof(StoreUser));
     }
 
     private static async Task<IResult> Register(HttpContext context, IdentityService identity)
@@ -100,5 +101,5 @@ public static class StoreAuthEndpoints
         return Answer.Of(context, outcome, StoreUser.Of);
     }
 
-    private static JsonAnswer Detail(string text) => new(new { detail = text });
+    private static JsonAnswer Detail(string text) => new(new DetailAnswer(text));
 }

@@ -83,3 +83,6 @@ public sealed record StoreSignedIn(string UserId, string FirstName, string LastN
         return new(user.Id, user.FirstName, user.LastName, user.Email, user.Role, user.Address, user.TaxId);
     }
 }
+
+/// <summary>A sentence for people.</summary>
+public sealed record DetailAnswer(string Detail);

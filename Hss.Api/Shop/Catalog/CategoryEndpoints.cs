@@ -18,12 +18,14 @@ public static class CategoryEndpoints
     /// <summary>Maps them.</summary>
     public static void MapCategories(this RouteGroupBuilder store)
     {
-        var categories = store.MapGroup("/api/v1/categories").WithTags("Categories");
-        categories.MapGet("/", List).Answers(typeof(ImmutableArray<CategoryAnswer>));
-        categories.MapGet("/{id}", Get).Answers(typeof(CategoryAnswer));
-        categories.MapPost("/", Create).Needs(Mounts.Store, "product_manager").Body(typeof(CategoryBody)).Answers(typeof(CategoryAnswer), 201);
-        categories.MapPut("/{id}", Rename).Needs(Mounts.Store, "product_manager").Body(typeof(CategoryBody)).Answers(typeof(CategoryAnswer));
-        categories.MapDelete("/{id}", Delete).Needs(Mounts.Store, "product_manager");
+        var categories = store.MapGroup("/api/v1/categories").WithTags("Categories").Path("id", "The category's number");
+        categories.MapGet("/", List).WithSummary("List all categories").Answers(typeof(ImmutableArray<CategoryAnswer>));
+        categories.MapGet("/{id}", Get).WithSummary("Read a category").AnswersOne(typeof(CategoryAnswer));
+        categories.MapPost("/", Create).WithSummary("Make a category")
+            .Needs(Mounts.Store, "product_manager").Body(typeof(CategoryBody)).Answers(typeof(CategoryAnswer), 201);
+        categories.MapPut("/{id}", Rename).WithSummary("Rename a category")
+            .Needs(Mounts.Store, "product_manager").Body(typeof(CategoryBody)).Answers(typeof(CategoryAnswer));
+        categories.MapDelete("/{id}", Delete).WithSummary("Delete a category that no product is in").Needs(Mounts.Store, "product_manager").AnswersNothing();
     }
 
     private static async Task<IResult> List(HttpContext context, CatalogQueries catalog) =>

@@ -15,42 +15,49 @@ namespace Hss.Api.Shop.Catalog;
 /// <summary>Products, <c>/store/api/v1/products</c>.</summary>
 public static class ProductEndpoints
 {
-    private const int MaxLimit = 200;
-
-    private const string TotalHeader = "X-Total-Count";
+    private static readonly QueryParameter<string?> Text = Parameters.Text("q", "Only products whose name, model, description, distributor or serial number has this text");
+    private static readonly QueryParameter<long?> Category = Parameters.Optional("category_id", "Only products of this category", 1, long.MaxValue);
+    private static readonly QueryParameter<decimal?> MinPrice = Parameters.Number("min_price", "Only products whose final_price is at least this", 0, (decimal)CreateProductBody.MaxPrice);
+    private static readonly QueryParameter<decimal?> MaxPrice = Parameters.Number("max_price", "Only products whose final_price is at most this", 0, (decimal)CreateProductBody.MaxPrice);
+    private static readonly QueryParameter<bool?> InStock = Parameters.Flag("in_stock", "Only products that are in stock, or only those that are not");
+    private static readonly QueryParameter<string?> Sort = Parameters.Choice("sort", "The order; - is downwards", CatalogQueries.Sorts, ProductFilter.All.Sort);
+    private static readonly QueryParameter<long?> Limit = Parameters.Optional("limit", "How many products to answer at most; all of them without it", 1, 200);
 
     /// <summary>Maps them.</summary>
     public static void MapProducts(this RouteGroupBuilder store)
     {
-        var products = store.MapGroup("/api/v1/products").WithTags("Products");
-        products.MapGet("/", List).Answers(typeof(ImmutableArray<ProductAnswer>));
-        products.MapGet("/{id}", Get).Answers(typeof(ProductAnswer));
-        products.MapPost("/", Create).Needs(Mounts.Store, "product_manager").Body(typeof(CreateProductBody)).Answers(typeof(ProductAnswer), 201);
-        products.MapPut("/{id}", Change).Needs(Mounts.Store, "product_manager", "sales_manager").Body(typeof(UpdateProductBody)).Answers(typeof(ProductAnswer));
-        products.MapDelete("/{id}", Delete).Needs(Mounts.Store, "product_manager");
-        products.MapPatch("/discount", SetDiscount)
+        var products = store.MapGroup("/api/v1/products").WithTags("Products").Path("id", "The product's number");
+        products.MapGet("/", List).WithSummary("Search and list products")
+            .Query(Text, Category, MinPrice, MaxPrice, InStock, Sort, Limit, Parameters.Offset).Answers(typeof(ImmutableArray<ProductAnswer>));
+        products.MapGet("/{id}", Get).WithSummary("Read a product").Answers(typeof(ProductAnswer));
+        products.MapPost("/", Create).WithSummary("Make a product")
+            .Needs(Mounts.Store, "product_manager").Body(typeof(CreateProductBody)).Answers(typeof(ProductAnswer), 201);
+        products.MapPut("/{id}", Change).WithSummary("Change a product; sales managers its price only")
+            .Needs(Mounts.Store, "product_manager", "sales_manager").Body(typeof(UpdateProductBody)).Answers(typeof(ProductAnswer));
+        products.MapDelete("/{id}", Delete).WithSummary("Delete a product; orders keep their lines").Needs(Mounts.Store, "product_manager").AnswersNothing();
+        products.MapPatch("/discount", SetDiscount).WithSummary("Set a discount on products")
             .Needs(Mounts.Store, "sales_manager", "product_manager").Body(typeof(DiscountBody)).Answers(typeof(ImmutableArray<ProductAnswer>));
-        products.MapPatch("/discount/clear", ClearDiscount)
+        products.MapPatch("/discount/clear", ClearDiscount).WithSummary("Take the discount off products")
             .Needs(Mounts.Store, "sales_manager", "product_manager").Body(typeof(ClearDiscountBody)).Answers(typeof(ImmutableArray<ProductAnswer>));
     }
 
     private static async Task<IResult> List(HttpContext context, CatalogQueries catalog)
     {
-        var query = new QueryReader(context.Request.Query);
+        var query = new QueryReader(context);
         var filter = new ProductFilter
         {
-            Text = query.Text("q"),
-            CategoryId = query.WholeOrNull("category_id", 1, long.MaxValue)?.ToString(CultureInfo.InvariantCulture),
-            MinPrice = query.Number("min_price", 0, (decimal)CreateProductBody.MaxPrice),
-            MaxPrice = query.Number("max_price", 0, (decimal)CreateProductBody.MaxPrice),
-            InStock = query.Choice("in_stock", ["true", "false"]) is { } inStock ? inStock == "true" : null,
-            Sort = query.Choice("sort", CatalogQueries.Sorts) ?? ProductFilter.All.Sort,
-            Limit = (int?)query.WholeOrNull("limit", 1, MaxLimit),
-            Offset = query.Whole("offset", 0, 0, int.MaxValue),
+            Text = query.Get(Text),
+            CategoryId = query.Get(Category)?.ToString(CultureInfo.InvariantCulture),
+            MinPrice = query.Get(MinPrice),
+            MaxPrice = query.Get(MaxPrice),
+            InStock = query.Get(InStock),
+            Sort = query.Get(Sort)!,
+            Limit = (int?)query.Get(Limit),
+            Offset = query.Get(Parameters.Offset),
         };
         query.Done();
         var (products, total) = await catalog.List(filter, context.RequestAborted);
-        context.Response.Headers[TotalHeader] = total.ToString(CultureInfo.InvariantCulture);
+        context.TotalCount(total);
         return new JsonAnswer(products.Select(ProductAnswer.Of).ToImmutableArray());
     }
 

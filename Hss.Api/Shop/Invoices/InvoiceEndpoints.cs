@@ -2,6 +2,7 @@ using Hss.Api.Platform;
 using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Errors;
 using Hss.Api.Platform.Http;
+using Hss.Api.Platform.OpenApi;
 using Hss.Silo.Shop.Invoices;
 using Hss.Silo.Shop.Orders;
 
@@ -11,7 +12,8 @@ namespace Hss.Api.Shop.Invoices;
 public static class InvoiceEndpoints
 {
     /// <summary>Maps them.</summary>
-    public static void MapInvoices(this RouteGroupBuilder store) => store.MapGet("/api/v1/orders/{id}/invoice", Get).WithTags("Orders").SignedIn();
+    public static void MapInvoices(this RouteGroupBuilder store) => store.MapGet("/api/v1/orders/{id}/invoice", Get)
+        .WithSummary("Download the invoice of an order").WithTags("Orders").SignedIn().Path("id", "The order's number").AnswersContent(InvoiceFile.ContentType);
 
     private static async Task<IResult> Get(HttpContext context, string id, OrderService orders, InvoiceService invoices)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Hss.Api.Identity;
 using Hss.Api.Platform;
 using Hss.Api.Platform.Access;
@@ -17,22 +16,27 @@ namespace Hss.Api.Shop.Orders;
 /// <summary>Orders, <c>/store/api/v1/orders</c>.</summary>
 public static class OrderEndpoints
 {
-    private const int MaxLimit = 200;
+    private static readonly QueryParameter<string?> Status = Parameters.Choice("status", "Only orders in this status", OrderStatus.All);
+    private static readonly QueryParameter<long?> Limit = Parameters.Optional("limit", "How many orders to answer at most; all of them without it", 1, 200);
 
     /// <summary>Maps them.</summary>
     public static void MapOrders(this RouteGroupBuilder store)
     {
-        var orders = store.MapGroup("/api/v1/orders").WithTags("Orders").SignedIn();
-        orders.MapPost("/", Place).Needs(Mounts.Store, "customer").Body(typeof(CreateOrderBody)).Answers(typeof(OrderAnswer), 201);
-        orders.MapGet("/", Own).Needs(Mounts.Store, "customer").Answers(typeof(ImmutableArray<OrderAnswer>));
-        orders.MapGet("/all", All).Needs(Mounts.Store, "product_manager", "sales_manager").Answers(typeof(ImmutableArray<OrderAnswer>));
-        orders.MapGet("/{id}", Get).Answers(typeof(OrderAnswer));
-        orders.MapDelete("/{id}", Delete).Needs(Mounts.Store, "product_manager");
-        orders.MapPatch("/{id}/status", ChangeStatus).Needs(Mounts.Store, "product_manager").Body(typeof(OrderStatusBody)).Answers(typeof(OrderAnswer));
-        orders.MapPost("/{id}/cancel", Cancel).Needs(Mounts.Store, "customer").Answers(typeof(OrderAnswer));
-        orders.MapPost("/{id}/refund/request", RequestRefund)
+        var orders = store.MapGroup("/api/v1/orders").WithTags("Orders").SignedIn().Path("id", "The order's number");
+        orders.MapPost("/", Place).WithSummary("Place an order").Needs(Mounts.Store, "customer").Body(typeof(CreateOrderBody)).Answers(typeof(OrderAnswer), 201);
+        orders.MapGet("/", Own).WithSummary("List the caller's orders, newest first")
+            .Needs(Mounts.Store, "customer").Query(Status, Limit, Parameters.Offset).Answers(typeof(ImmutableArray<OrderAnswer>));
+        orders.MapGet("/all", All).WithSummary("List everybody's orders, newest first")
+            .Needs(Mounts.Store, "product_manager", "sales_manager").Query(Status, Limit, Parameters.Offset).Answers(typeof(ImmutableArray<OrderAnswer>));
+        orders.MapGet("/{id}", Get).WithSummary("Read an order").AnswersOne(typeof(OrderAnswer));
+        orders.MapDelete("/{id}", Delete).WithSummary("Delete an order; stock stays").Needs(Mounts.Store, "product_manager").AnswersNothing();
+        orders.MapPatch("/{id}/status", ChangeStatus).WithSummary("Move an order to another status")
+            .Needs(Mounts.Store, "product_manager").Body(typeof(OrderStatusBody)).Answers(typeof(OrderAnswer));
+        orders.MapPost("/{id}/cancel", Cancel).WithSummary("Cancel an order that is still processing").Needs(Mounts.Store, "customer").Answers(typeof(OrderAnswer));
+        orders.MapPost("/{id}/refund/request", RequestRefund).WithSummary("Ask for money back")
             .Needs(Mounts.Store, "customer").Body(typeof(RefundRequestBody), required: false).Answers(typeof(OrderAnswer));
-        orders.MapPost("/{id}/refund/approve", DecideRefund).Needs(Mounts.Store, "sales_manager").Body(typeof(RefundDecisionBody)).Answers(typeof(OrderAnswer));
+        orders.MapPost("/{id}/refund/approve", DecideRefund).WithSummary("Decide about a refund")
+            .Needs(Mounts.Store, "sales_manager").Body(typeof(RefundDecisionBody)).Answers(typeof(OrderAnswer));
     }
 
     /// <summary>Whether somebody may see an order: its customer, and every other role.</summary>
@@ -63,12 +67,11 @@ public static class OrderEndpoints
 
     private static async Task<IResult> List(HttpContext context, OrderQueries queries, string? customer)
     {
-        var query = new QueryReader(context.Request.Query);
-        var (status, offset) = (query.Choice("status", OrderStatus.All), query.Whole("offset", 0, 0, int.MaxValue));
-        var limit = query.Text("limit") is null ? int.MaxValue : query.Whole("limit", MaxLimit, 1, MaxLimit);
+        var query = new QueryReader(context);
+        var (status, limit, offset) = (query.Get(Status), (int)(query.Get(Limit) ?? int.MaxValue), query.Get(Parameters.Offset));
         query.Done();
         var (page, total) = await queries.List(customer, status is null ? [] : [status], limit, offset, context.RequestAborted);
-        context.Response.Headers["X-Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
+        context.TotalCount(total);
         return new JsonAnswer(page.Select(OrderAnswer.Of));
     }
 

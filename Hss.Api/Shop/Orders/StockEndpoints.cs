@@ -14,14 +14,15 @@ namespace Hss.Api.Shop.Orders;
 /// <summary>A product's quantities and every movement of them, for product managers.</summary>
 public static class StockEndpoints
 {
-    private const int MaxLimit = 200;
+    private static readonly QueryParameter<int> Limit = Parameters.Limit(50, 200);
+    private static readonly QueryParameter<long> Before = Parameters.Whole("before", "Only movements before this version: the X-Next-Cursor of the page before", 0L, 0, long.MaxValue);
 
     /// <summary>Maps them.</summary>
     public static void MapStock(this RouteGroupBuilder store)
     {
-        var stock = store.MapGroup("/api/v1/products/{id}/stock").WithTags("Stock").Needs(Mounts.Store, "product_manager");
-        stock.MapGet("/", Get).Answers(typeof(StockAnswer));
-        stock.MapGet("/ledger", Ledger).Answers(typeof(ImmutableArray<Movement>));
+        var stock = store.MapGroup("/api/v1/products/{id}/stock").WithTags("Stock").Needs(Mounts.Store, "product_manager").Path("id", "The product's number");
+        stock.MapGet("/", Get).WithSummary("Read a product's quantities").AnswersOne(typeof(StockAnswer));
+        stock.MapGet("/ledger", Ledger).WithSummary("List the movements of a product's units, newest first").Query(Limit, Before).Answers(typeof(ImmutableArray<Movement>));
     }
 
     private static async Task<IResult> Get(HttpContext context, string id, OrderService orders)
@@ -36,8 +37,8 @@ public static class StockEndpoints
     private static async Task<IResult> Ledger(HttpContext context, string id, OrderService orders, OrderQueries queries)
     {
         var product = PathNumber.Read(id, "product_id");
-        var query = new QueryReader(context.Request.Query);
-        var (limit, before) = (query.Whole("limit", 50, 1, MaxLimit), query.Whole("before", 0L, 0, long.MaxValue));
+        var query = new QueryReader(context);
+        var (limit, before) = (query.Get(Limit), query.Get(Before));
         query.Done();
         if (await orders.Stock(product).Get() is null)
             return NotFound(product);

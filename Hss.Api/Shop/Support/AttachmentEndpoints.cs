@@ -24,7 +24,8 @@ public static class AttachmentEndpoints
 
     /// <summary>Maps sending.</summary>
     public static void MapAttachments(this RouteGroupBuilder conversations) =>
-        conversations.MapPost("/{id}/attachments", Send).WithMetadata(new OwnBodyLimit(), new OwnFingerprint()).Answers(typeof(MessageAnswer));
+        conversations.MapPost("/{id}/attachments", Send).WithSummary("Send a file, in the form field file").WithMetadata(new OwnBodyLimit(), new OwnFingerprint())
+            .Query(SupportAccess.TokenParameter).BodyContent("multipart/form-data").Answers(typeof(MessageAnswer));
 
     /// <summary>The file, always as an attachment: what others sent is shown by no browser as a page of ours.</summary>
     public static async Task<IResult> Download(HttpContext context, string id, SupportService support, ConversationQueries queries, AttachmentStore files)

@@ -1,6 +1,7 @@
 using Hss.Api.Platform;
 using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Errors;
+using Hss.Api.Platform.Wire;
 using Hss.Grains.Shop.Support;
 using Hss.Interfaces.Shop.Support;
 using Hss.Silo.Shop.Support;
@@ -23,7 +24,7 @@ public static class SupportAccess
     public const string Agent = "support_agent";
 
     /// <summary>The query parameter with the guest's secret.</summary>
-    public const string TokenParameter = "conversation_token";
+    public static readonly QueryParameter<string?> TokenParameter = Parameters.Text("conversation_token", "The secret that a guest got when the conversation was opened");
 
     /// <summary>The caller of a request as a participant.</summary>
     /// <exception cref="ApiException">404 when there is no such conversation; 403 when it is somebody else's.</exception>
@@ -38,7 +39,7 @@ public static class SupportAccess
     public static Participant? Of(HttpContext context, ConversationView conversation)
     {
         var caller = context.CallerOrNull();
-        var token = context.Request.Query[TokenParameter].ToString() is { Length: > 0 } sent ? sent : null;
+        var token = QueryReader.One(context, TokenParameter);
         var side = ConversationRules.SideOf(conversation, caller?.Id, IsAgent(caller), token);
         if (side is null)
             return null;

@@ -15,19 +15,24 @@ namespace Hss.Api.Shop.Support;
 /// <summary>Conversations with the store's support, <c>/store/api/v1/support</c>.</summary>
 public static class SupportEndpoints
 {
+    /// <summary>The message after which messages are wanted.</summary>
+    internal static readonly QueryParameter<string?> AfterParameter = Parameters.Text("after", "Only messages after this one, all of them; without it the latest");
+
     /// <summary>Maps them.</summary>
     public static void MapSupport(this RouteGroupBuilder store)
     {
         var support = store.MapGroup("/api/v1/support").WithTags("Support");
-        var conversations = support.MapGroup("/conversations");
-        conversations.MapPost("/", Open).Body(typeof(OpenConversationBody), required: false).Answers(typeof(ConversationAnswer));
-        conversations.MapGet("/queue", Queue).Needs(Mounts.Store, SupportAccess.Agent).Answers(typeof(QueueAnswer));
-        conversations.MapGet("/{id}", Get).Answers(typeof(ConversationAnswer));
-        conversations.MapGet("/{id}/messages", Messages).Answers(typeof(MessageAnswer[]));
-        conversations.MapPost("/{id}/claim", Claim).Needs(Mounts.Store, SupportAccess.Agent).Answers(typeof(ConversationAnswer));
-        conversations.MapPost("/{id}/close", Close).Body(typeof(CloseConversationBody), required: false).Answers(typeof(ConversationAnswer));
+        var conversations = support.MapGroup("/conversations").Path("id", "The conversation's id");
+        conversations.MapPost("/", Open).WithSummary("Open a conversation, or find the open one of a customer").Body(typeof(OpenConversationBody), required: false).Answers(typeof(ConversationAnswer));
+        conversations.MapGet("/queue", Queue).WithSummary("List the conversations that wait for an agent").Needs(Mounts.Store, SupportAccess.Agent).Answers(typeof(QueueAnswer));
+        conversations.MapGet("/{id}", Get).WithSummary("Read a conversation").Query(SupportAccess.TokenParameter).AnswersOne(typeof(ConversationAnswer));
+        conversations.MapGet("/{id}/messages", Messages).WithSummary("List messages, oldest first")
+            .Query(SupportAccess.TokenParameter, AfterParameter).Answers(typeof(MessageAnswer[]));
+        conversations.MapPost("/{id}/claim", Claim).WithSummary("Take a conversation").Needs(Mounts.Store, SupportAccess.Agent).Answers(typeof(ConversationAnswer));
+        conversations.MapPost("/{id}/close", Close).WithSummary("Close a conversation").Query(SupportAccess.TokenParameter).Body(typeof(CloseConversationBody), required: false).Answers(typeof(ConversationAnswer));
         conversations.MapAttachments();
-        support.MapGet("/attachments/{id}/download", AttachmentEndpoints.Download);
+        support.MapGet("/attachments/{id}/download", AttachmentEndpoints.Download).WithSummary("Download a file of a conversation")
+            .Path("id", "The id of the message that it came with").Query(SupportAccess.TokenParameter).AnswersContent("application/octet-stream");
         support.MapSupportSocket();
     }
 
@@ -88,7 +93,7 @@ public static class SupportEndpoints
     /// <exception cref="ApiException">422: no id of a message of this conversation.</exception>
     public static long? After(HttpContext context, ConversationView conversation)
     {
-        if (context.Request.Query["after"].ToString() is not { Length: > 0 } text)
+        if (QueryReader.One(context, AfterParameter) is not { } text)
             return null;
         if (!MessageId.TryParse(text, out var of, out var version) || of != conversation.Id)
             throw new ApiException(ApiError.Invalid("The query has invalid parameters", FieldFault.Query("after", "must be the id of a message of this conversation")));

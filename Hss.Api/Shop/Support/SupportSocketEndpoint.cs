@@ -2,6 +2,8 @@ using Hss.Api.Events;
 using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Errors;
 using Hss.Api.Platform.Http;
+using Hss.Api.Platform.OpenApi;
+using Hss.Api.Platform.Wire;
 using Hss.Grains.Shop.Support;
 using Hss.Silo.Hosting;
 using Hss.Silo.Shop.Support;
@@ -14,12 +16,13 @@ namespace Hss.Api.Shop.Support;
 /// </summary>
 public static class SupportSocketEndpoint
 {
-    private const string ConversationParameter = "conversation_id";
+    private static readonly QueryParameter<string?> ConversationParameter = Parameters.Text("conversation_id", "The conversation");
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(15);
 
     /// <summary>Maps it. Over HTTP/2 a handshake is a CONNECT.</summary>
-    public static void MapSupportSocket(this RouteGroupBuilder support) => support.MapMethods("/ws", [HttpMethods.Get, HttpMethods.Connect], Connect).ExcludeFromDescription();
+    public static void MapSupportSocket(this RouteGroupBuilder support) => support.MapMethods("/ws", [HttpMethods.Get, HttpMethods.Connect], Connect)
+        .Query(ConversationParameter, SupportAccess.TokenParameter, SupportEndpoints.AfterParameter).ExcludeFromDescription();
 
     private static async Task<IResult> Connect(
         HttpContext context, SupportService support, SupportSockets sockets, LiveConnections connections, HssSettings settings)
@@ -49,7 +52,7 @@ public static class SupportSocketEndpoint
     {
         var byCookie = context.CallerOrNull() is not null && context.Request.Headers.Authorization.Count == 0;
         if ((byCookie && CookieOrigin.IsForeign(context))
-            || !MessageId.TryConversation(context.Request.Query[ConversationParameter], out var id)
+            || !MessageId.TryConversation(QueryReader.One(context, ConversationParameter) ?? "", out var id)
             || await support.Conversation(id).Get() is not { } conversation
             || SupportAccess.Of(context, conversation) is not { } participant)
             throw new ApiException(ApiError.Forbidden("Forbidden"));

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Hss.Api.Platform.Access;
+using Hss.Api.Platform.Errors;
+using Hss.Api.Platform.Http;
+using Hss.Api.Platform.Wire;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+
+namespace Hss.Api.Platform.OpenApi;
+
+/// <summary>Describes one operation by what its route says about itself: the same metadata that the platform checks requests by.</summary>
+internal static class OperationDocs
+{
+    /// <summary>The security scheme of signed-in routes.</summary>
+    public const string Bearer = "bearer";
+
+    /// <summary>Fills in parameters, body, answers and errors.</summary>
+    public static async Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var method = context.Description.HttpMethod;
+        operation.Parameters ??= [];
+        operation.Responses = [];
+        foreach (var part in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path))
+            part.Description = metadata.OfType<PathPart>().LastOrDefault(p => p.Name == part.Name)?.Meaning;
+        foreach (var parameter in metadata.OfType<QueryParameter>())
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Meaning, Required = parameter.Required, Schema = parameter.Schema,
+            });
+        }
+
+        foreach (var header in Headers(method, metadata))
+            operation.Parameters.Add(header);
+        if (metadata.OfType<WireBody>().LastOrDefault() is { } body)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = body.Required,
+                Content = new Dictionary<string, OpenApiMediaType> { [body.ContentType] = new() { Schema = await Schema(body.Type, context, cancellation) } },
+            };
+        }
+
+        foreach (var answer in metadata.OfType<WireAnswer>())
+            operation.Responses[Text(answer.Status)] = await Response(answer, context, cancellation);
+        foreach (var also in metadata.OfType<AlsoAnswers>())
+            operation.Responses["200"].Content![also.ContentType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        if (metadata.OfType<WireAnswer>().Any(a => a.Tagged))
+            operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this version" };
+        if (metadata.OfType<Guard>().Any())
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+
+        var mount = metadata.OfType<Mount>().Last();
+        foreach (var (status, meaning) in Errors(mount, method, operation, metadata))
+        {
+            operation.Responses.TryAdd(Text(status), new OpenApiResponse
+            {
+                Description = meaning,
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [mount.Dialect.ContentType] = new() { Schema = new OpenApiSchemaReference(mount.Dialect.Name, context.Document) },
+                },
+            });
+        }
+    }
+
+    private static IEnumerable<OpenApiParameter> Headers(string? method, IList<object> metadata)
+    {
+        if (method is "POST" or "PATCH" && !metadata.OfType<WithoutIdempotency>().Any())
+            yield return Header(Idempotency.Header, "Repeating the request with the same key gives the first answer again (24 h)", 200);
+        if (HasPrecondition(method, metadata))
+            yield return Header("If-Match", "The ETag that the change is based on; 412 when there is a newer version. Without it the change is made in any case", null);
+        if (metadata.OfType<WireAnswer>().Any(a => a.Tagged))
+            yield return Header("If-None-Match", "The ETag that the caller has; 304 when it is still the newest", null);
+    }
+
+    private static bool HasPrecondition(string? method, IList<object> metadata) => method is "PUT" or "PATCH" or "DELETE" && !metadata.OfType<WithoutPrecondition>().Any();
+
+    private static OpenApiParameter Header(string name, string meaning, int? maxLength) => new()
+    {
+        Name = name, In = ParameterLocation.Header, Description = meaning, Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = maxLength },
+    };
+
+    private static async Task<OpenApiResponse> Response(WireAnswer answer, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var response = new OpenApiResponse { Description = ReasonPhrases.GetReasonPhrase(answer.Status) };
+        if (answer.ContentType.Length > 0)
+        {
+            response.Content = new Dictionary<string, OpenApiMediaType> { [answer.ContentType] = new() { Schema = await Schema(answer.Type, context, cancellation) } };
+        }
+
+        if (answer.Tagged)
+        {
+            response.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["ETag"] = new OpenApiHeader { Description = "The version", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            };
+        }
+
+        return response;
+    }
+
+    private static async Task<OpenApiSchema> Schema(Type? type, OpenApiOperationTransformerContext context, CancellationToken cancellation) =>
+        type is null ? new() { Type = JsonSchemaType.String, Format = "binary" } : await context.GetOrCreateSchemaAsync(type, null, cancellation);
+
+    // What the platform itself may answer to such a route, and the usual refusals of its feature.
+    private static IEnumerable<(int Status, string Meaning)> Errors(Mount mount, string? method, OpenApiOperation operation, IList<object> metadata)
+    {
+        var (changes, body) = (method is not "GET", metadata.OfType<WireBody>().Any());
+        var key = method is "POST" or "PATCH" && !metadata.OfType<WithoutIdempotency>().Any();
+        if (body || key || metadata.OfType<QueryParameter>().Any())
+            yield return (mount.Dialect.BadInput(ApiError.Invalid("")), "Bad input, with all its faults");
+        if (metadata.OfType<Guard>().Any())
+            yield return (401, "Not signed in, or no longer");
+        var roles = metadata.OfType<Guard>().Select(g => g.Roles).LastOrDefault(r => !r.IsEmpty);
+        if (!roles.IsDefaultOrEmpty)
+            yield return (403, $"Needs one of: {string.Join(", ", roles)}");
+        if (operation.Parameters!.Any(p => p.In == ParameterLocation.Path))
+            yield return (404, "No such thing, or not for this caller");
+        if (changes)
+            yield return (409, key ? "Not in this state; or the first request with this Idempotency-Key still runs" : "Not in this state");
+        if (HasPrecondition(method, metadata))
+            yield return (412, "There is a newer version than If-Match names");
+        if (body)
+        {
+            yield return (413, "The body is too large");
+            yield return (415, $"The content type must be {metadata.OfType<WireBody>().Last().ContentType}");
+        }
+
+        if (key)
+            yield return (422, "The Idempotency-Key was used for another request");
+        yield return (429, "Too many requests; Retry-After says when to come back");
+        yield return (503, "The service cannot do it now; Retry-After says when to come back");
+    }
+
+    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
+}
