@@ -119,15 +119,8 @@ public sealed class LocalFileStore : IFileStore
     {
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
-        try
-        {
-            File.Move(temporary, target, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(target))
-        {
+        if (!ExclusiveMove.Try(temporary, target))
             return false;
-        }
-
         FolderSync.Flush(folder);
         FolderSync.Flush(Path.GetDirectoryName(folder)!);
         return true;

@@ -18,7 +18,6 @@ public sealed class AttachmentStore(string folder, long maxBytes, ImmutableArray
     private const int HalfName = 100;
     private const int MaxStoredName = 100;
     private const int BufferSize = 64 * 1024;
-    private const int MaxAttempts = 100;
 
     /// <summary>Takes a file in. Its type is told by what it holds.</summary>
     /// <param name="fileName">As its sender calls it; folders in it are left out.</param>
@@ -109,23 +108,16 @@ public sealed class AttachmentStore(string folder, long maxBytes, ImmutableArray
         }
     }
 
-    // Two files of one name in one conversation: the second one's digest is of its name with a number.
+    // Two files of one name in one conversation: the second one's digest is of its name with something unique.
     private string Place(string temporary, string conversationId, string name) => Try(() =>
     {
         var target = Directory.CreateDirectory(Path.Combine(folder, conversationId));
-        for (var attempt = 0; ; attempt++)
+        for (var salt = ""; ; salt = $"/{Guid.NewGuid()}")
         {
-            var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(attempt == 0 ? name : $"{name}/{attempt}")))[..8];
+            var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name + salt)))[..8];
             var stored = $"{digest}_{StoredNameOf(name)}";
-            try
-            {
-                File.Move(temporary, Path.Combine(target.FullName, stored), overwrite: false);
-            }
-            catch (IOException) when (attempt < MaxAttempts && File.Exists(Path.Combine(target.FullName, stored)))
-            {
+            if (!ExclusiveMove.Try(temporary, Path.Combine(target.FullName, stored)))
                 continue;
-            }
-
             FolderSync.Flush(target.FullName);
             FolderSync.Flush(folder);
             return $"{conversationId}/{stored}";
