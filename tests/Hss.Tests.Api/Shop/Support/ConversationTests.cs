@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Hss.Tests.Api.Events;
+using Hss.Tests.Api.Shop.Catalog;
 
 namespace Hss.Tests.Api.Shop.Support;
 
@@ -77,6 +78,31 @@ public sealed class ConversationTests(ApiFixture api) : IClassFixture<ApiFixture
         Assert.Null(opened["conversation_token"]);
         Assert.Equal((string?)me["id"], (string?)opened["messages"]![0]!["sender_id"]);
         Assert.Equal(HttpStatusCode.OK, (await customer.Get(Desk.Call(opened))).Status);
+    }
+
+    [Fact]
+    public async Task AnAccountsOrders_AreInTheContext_AsTheyWereThen()
+    {
+        var (manager, customer) = (await Store.Member(api.Client, "product_manager"), await Store.Member(api.Client, "customer"));
+        var product = await Store.Create(manager);
+        async Task<long> Order(int quantity)
+        {
+            var placed = await customer.Post("/store/api/v1/orders", new { delivery_address = "1 Main St", items = new[] { new { product_id = product, quantity } } });
+            Assert.Equal(HttpStatusCode.Created, placed.Status);
+            return (long)placed.Json!["id"]!;
+        }
+
+        var (first, second) = (await Order(2), await Order(1));
+        var conversation = await Desk.Open(customer, new { });
+        await manager.Patch($"/store/api/v1/orders/{first}/status", new { status = "in-transit" });
+
+        foreach (var shown in (JsonNode[])[conversation, (await customer.Get(Desk.Call(conversation))).Json!])
+        {
+            var orders = shown["context_snapshot"]!["orders_summary"]!.AsArray();
+            Assert.Equal([second, first], orders.Select(o => (long)o!["order_id"]!));
+            Assert.Equal(
+                ("processing", 74.78m, 2), ((string?)orders[1]!["status"], (decimal)orders[1]!["total_amount"]!, (int)orders[1]!["item_count"]!));
+        }
     }
 
     [Fact]
