@@ -30,9 +30,12 @@ internal static class MailComposer
 
     // An address with a name in it, or several, is none.
     private static MailAddress To(Letter letter) =>
-        MailAddress.TryCreate(letter.To, OneLine(letter.ToName), Encoding.UTF8, out var to) && to.Address == letter.To
+        MailAddress.TryCreate(letter.To, PersonName(letter.ToName), Encoding.UTF8, out var to) && to.Address == letter.To
             ? to
             : throw new IOException("The recipient has no valid e-mail address");
+
+    // The framework puts a name between quotation marks as it is.
+    private static string PersonName(string name) => OneLine(name).Replace('"', '\'').Replace('\\', '/');
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 }

@@ -51,7 +51,7 @@ internal sealed class S3Server : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static string TestsFolder()
+    internal static string TestsFolder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
