@@ -127,7 +127,7 @@ public sealed class KillTests : IDisposable
         _ => "booking.payment_captured",
     };
 
-    private static async Task ProveChains(ApiClient operators)
+    internal static async Task ProveChains(ApiClient operators)
     {
         var job = (await operators.Post("/api/v1/audit/verify")).Header("Location")!;
         using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));

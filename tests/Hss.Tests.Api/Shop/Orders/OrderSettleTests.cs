@@ -1,0 +1,74 @@
+using Hss.Grains.Entities.Journal;
+using Hss.Interfaces.Entities;
+using Hss.Silo.Shop.Orders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hss.Tests.Api.Shop.Orders;
+
+/// <summary>What a crash leaves between an order and its stocks is settled by itself.</summary>
+public sealed class OrderSettleTests : IAsyncLifetime
+{
+    private static readonly CallContext Context = CallContext.System("test");
+
+    private ApiServer _server = null!;
+
+    private OrderService Orders => _server.Services.GetRequiredService<OrderService>();
+
+    public async Task InitializeAsync() => _server = await ApiServer.Start(new() { ["Stock:HoldSeconds"] = "1" });
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ACrashBetweenHoldAndOrder_ReturnsTheStockByItself(bool restart)
+    {
+        var product = await Shopping.Product(_server.Client);
+        // The order took its units, and then its process was gone.
+        await Orders.Stock($"{product}").Hold(Context, new("900000001", new("order", "900000001"), 4));
+        Assert.Equal(6, (await Orders.Stock($"{product}").Get())!.Available);
+        if (restart)
+            await _server.Restart();
+
+        Assert.Equal((10, 0, 0, 10), await Shopping.Stock(_server.Client, product));
+
+        // What never was cannot become an order any more: nobody sells the returned units a second time.
+        var late = await Orders.Order("900000001").Place(Context, new("a", "A", "1 Quay", [new($"{product}", 4)]));
+        Assert.Equal(RefusalCodes.Conflict, late.Refusal?.Code);
+        Assert.Equal((10, 0, 0, 10), await Shopping.Stock(_server.Client, product));
+        Assert.Null(await Orders.Order("900000001").Get());
+    }
+
+    [Fact]
+    public async Task ACrashBetweenOrderAndConfirmation_SellsTheUnitsByItself()
+    {
+        var product = await Shopping.Product(_server.Client);
+        var order = await Shopping.Buy(await Shopping.Customer(_server.Client), (product, 2));
+        await Shopping.Stock(_server.Client, product);
+        // The same hold once more, as if it had never been confirmed: its order is durable.
+        await Orders.Stock($"{product}").Hold(Context, new($"{order["id"]}", new("order", $"{order["id"]}"), 1));
+
+        Assert.Equal((7, 0, 3, 10), await Shopping.Stock(_server.Client, product));
+    }
+
+    [Fact]
+    public async Task ACrashBetweenAnnouncedReturnAndCancellation_LeavesTheUnitsSold()
+    {
+        var product = await Shopping.Product(_server.Client);
+        var order = await Shopping.Buy(await Shopping.Customer(_server.Client), (product, 2));
+        await Shopping.Stock(_server.Client, product);
+        var id = $"{order["id"]}.1";
+        await Orders.Stock($"{product}").HoldReturn(Context, new(id, new("order", $"{order["id"]}"), 2));
+
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!(await Orders.Stock($"{product}").Get())!.Holds.IsEmpty)
+            await Task.Delay(20, guard.Token);
+
+        Assert.Equal((8, 0, 2, 10), await Shopping.Stock(_server.Client, product));
+        var events = await _server.Services.GetRequiredService<IJournal>().Events(new() { Kind = "order", Id = $"{order["id"]}" }, default);
+        Assert.Equal(["order.placed", "order.return_abandoned"], events.Select(e => e.Event.Type));
+        // And the customer can still cancel.
+        await (await Shopping.Customer(_server.Client)).Post($"{Shopping.Api}/orders/{order["id"]}/cancel");
+        Assert.Equal((10, 0, 0, 10), await Shopping.Stock(_server.Client, product));
+    }
+}
