@@ -1,18 +1,41 @@
 using System.Net;
+using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Shop.Catalog;
 
-/// <summary>Lists of products: search, filters, order, pages. The products of these tests carry a word of their own.</summary>
-public sealed class ProductListTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyncLifetime
+public sealed class SqliteProductListTests(ApiFixture api) : ProductListTests(api.Client), IClassFixture<ApiFixture>;
+
+public sealed class PostgresProductListTests(PostgresApiFixture api) : ProductListTests(api.Client), IClassFixture<PostgresApiFixture>;
+
+/// <summary>One Development server over PostgreSQL for a class of tests.</summary>
+public sealed class PostgresApiFixture : IAsyncLifetime
 {
-    private readonly ApiClient _nobody = new(api.Client);
+    private readonly PostgresServer _postgres = PostgresServer.Start();
+    private ApiServer? _server;
+
+    public HttpClient Client => _server!.Client;
+
+    public async Task InitializeAsync() =>
+        _server = await ApiServer.Start(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = _postgres.CreateDatabase() });
+
+    public async Task DisposeAsync()
+    {
+        await _server!.DisposeAsync();
+        _postgres.Dispose();
+    }
+}
+
+/// <summary>Lists of products: search, filters, order, pages. The products of these tests carry a word of their own.</summary>
+public abstract class ProductListTests(HttpClient http) : IAsyncLifetime
+{
+    private readonly ApiClient _nobody = new(http);
     private readonly string _word = $"W{Guid.NewGuid():N}"[..12];
     private long _category;
     private long[] _ids = [];
 
     public async Task InitializeAsync()
     {
-        var manager = await ApiClient.Operator(api.Client);
+        var manager = await ApiClient.Operator(http);
         _category = await Store.Category(manager);
         _ids =
         [

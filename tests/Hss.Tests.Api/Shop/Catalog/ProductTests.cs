@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
+using Hss.Grains.Identity;
 using Hss.Interfaces.Entities;
+using Hss.Interfaces.Identity;
 using Hss.Silo.Shop.Catalog;
 using Hss.Tests.Api.Events;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +69,19 @@ public sealed class ProductTests(ApiFixture api) : IClassFixture<ApiFixture>
         var again = await manager.Post(Store.Products, body.ToJsonString());
         Assert.Equal((HttpStatusCode.BadRequest, """{"detail":"Product with this serial number already exists"}"""), (again.Status, again.Text));
         Assert.Equal(total, (await _nobody.Get($"{Store.Products}?limit=1")).Header("X-Total-Count"));
+    }
+
+    [Fact]
+    public async Task Create_WithASerialNumberThatSomethingUndecidedHolds_Is503_AndNotSaidToExist()
+    {
+        var services = api.Server.Services;
+        var serial = $"SN-{Guid.NewGuid():N}";
+        var name = UniqueNameKind.Instance.Key($"store_serial.{services.GetRequiredService<DataKeyRing>().Lookup($"store_serial:{serial}")}");
+        await services.GetRequiredService<IGrainFactory>().GetGrain<IUniqueNameGrain>(name.ToString()).Hold(CallContext.System("crash"), new("product", "900000000"));
+
+        var answer = await (await Manager()).Post(Store.Products, Store.Product(b => b["serial_number"] = serial).ToJsonString());
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.NotNull(answer.Header("Retry-After"));
     }
 
     [Fact]
