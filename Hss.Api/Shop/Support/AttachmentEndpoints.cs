@@ -21,6 +21,7 @@ public static class AttachmentEndpoints
     private const int MaxBoundary = 200;
     private const int MaxParts = 20;
     private const int MaxPartHeaders = 16 * 1024;
+    private const int MaxSurplus = 1024 * 1024;
 
     /// <summary>Maps sending.</summary>
     public static void MapAttachments(this RouteGroupBuilder conversations) =>
@@ -93,7 +94,7 @@ public static class AttachmentEndpoints
             throw new ApiException(ApiError.Malformed("Malformed form: it has no boundary"));
         try
         {
-            var reader = new MultipartReader(boundary, request.Body) { HeadersLengthLimit = MaxPartHeaders };
+            var reader = new MultipartReader(boundary, request.Body) { HeadersLengthLimit = MaxPartHeaders, BodyLengthLimit = files.MaxBytes + MaxSurplus };
             for (var part = 0; part < MaxParts && await reader.ReadNextSectionAsync(context.RequestAborted) is { } section; part++)
             {
                 if (section.GetContentDispositionHeader() is { } disposition && HeaderUtilities.RemoveQuotes(disposition.Name).Equals(FileField, StringComparison.Ordinal) && disposition.IsFileDisposition())

@@ -16,15 +16,15 @@ namespace Hss.Api.Shop.Support;
 public static class SupportEndpoints
 {
     /// <summary>The message after which messages are wanted.</summary>
-    internal static readonly QueryParameter<string?> AfterParameter = Parameters.Text("after", "Only messages after this one, all of them; without it the latest");
+    internal static readonly QueryParameter<string?> AfterParameter = Parameters.Text("after", "Only what came after this message; without it the newest messages");
 
     /// <summary>Maps them.</summary>
     public static void MapSupport(this RouteGroupBuilder store)
     {
         var support = store.MapGroup("/api/v1/support").WithTags("Support");
         var conversations = support.MapGroup("/conversations").Path("id", "The conversation's id");
-        conversations.MapPost("/", Open).WithSummary("Open a conversation, or find the open one of a customer").Body(typeof(OpenConversationBody), required: false).Answers(typeof(ConversationAnswer));
-        conversations.MapGet("/queue", Queue).WithSummary("List the conversations that wait for an agent").Needs(Mounts.Store, SupportAccess.Agent).Answers(typeof(QueueAnswer));
+        conversations.MapPost("/", Open).WithSummary("Open a conversation; a guest gets its secret").Body(typeof(OpenConversationBody), required: false).Answers(typeof(ConversationAnswer));
+        conversations.MapGet("/queue", Queue).WithSummary("List the conversations that are not closed, oldest first").Needs(Mounts.Store, SupportAccess.Agent).Answers(typeof(QueueAnswer));
         conversations.MapGet("/{id}", Get).WithSummary("Read a conversation").Query(SupportAccess.TokenParameter).AnswersOne(typeof(ConversationAnswer));
         conversations.MapGet("/{id}/messages", Messages).WithSummary("List messages, oldest first")
             .Query(SupportAccess.TokenParameter, AfterParameter).Answers(typeof(MessageAnswer[]));

@@ -28,7 +28,9 @@ public sealed class SupportReader(
         await tailer.Advance(stop);
         _cursor = tailer.Position.Seq;
         var messages = after is { } known ? await queries.After(_id, known, stop) : await queries.Latest(_id, stop);
-        _version = messages is [.., var last] && MessageId.TryParse(last.Id, out _, out var version) ? version : after ?? 0;
+        // Whoever comes anew begins with the conversation as they were let in; whoever comes back also hears that it was closed meanwhile.
+        var last = messages is [.., var newest] && MessageId.TryParse(newest.Id, out _, out var version) ? version : 0;
+        _version = Math.Max(last, after ?? participant.Conversation.Version);
         await sender.Send(new
         {
             type = "history",

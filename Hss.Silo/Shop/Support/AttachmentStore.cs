@@ -19,6 +19,9 @@ public sealed class AttachmentStore(string folder, long maxBytes, ImmutableArray
     private const int MaxStoredName = 100;
     private const int BufferSize = 64 * 1024;
 
+    /// <summary>Bytes of the largest file that is taken.</summary>
+    public long MaxBytes => maxBytes;
+
     /// <summary>Takes a file in. Its type is told by what it holds.</summary>
     /// <param name="fileName">As its sender calls it; folders in it are left out.</param>
     /// <param name="declared">The media type that its sender names; may be empty.</param>

@@ -241,8 +241,14 @@ public sealed class ChatTests(ApiFixture api) : IClassFixture<ApiFixture>
             Assert.Equal("Conversation is closed", await chat.Error());
         }
 
+        // Whoever comes anew sees what was said; whoever comes back hears of the end.
         using var later = await Chat.Open(Server, Desk.Key(conversation));
-        Assert.Single(later.History["messages"]!.AsArray());
+        var message = Assert.Single(later.History["messages"]!.AsArray())!;
+        await later.Says("Hello?");
+        Assert.Equal("error", (string?)(await later.Next())!["type"]);
+        using var back = await Chat.Open(Server, $"{Desk.Key(conversation)}&after={message["id"]}");
+        Assert.Empty(back.History["messages"]!.AsArray());
+        Assert.Equal("conversation_closed", (string?)(await back.Next())!["type"]);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class ConversationTests(ApiFixture api) : IClassFixture<ApiFixture
         {
             foreach (var stranger in (ApiClient[])[_guest, other])
             {
-                foreach (var query in (string[])["", "?conversation_token=", $"?conversation_token={Guid.NewGuid()}", "?conversation_token=%00"])
+                foreach (var query in (string[])["", "?conversation_token=", $"?conversation_token={Guid.NewGuid()}"])
                 {
                     var calls = new[]
                     {
@@ -129,6 +129,8 @@ public sealed class ConversationTests(ApiFixture api) : IClassFixture<ApiFixture
             }
         }
 
+        // NUL is bad input wherever it comes.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.Get($"{Desk.Conversations}/{ofGuest["id"]}?conversation_token=%00")).Status);
         foreach (var id in (string[])["00112233-4455-4677-8899-aabb00000000", "00112233-4455-4677-8899-aabb00000001", "1", "x", new string('9', 300)])
         {
             var answer = await owner.Get($"{Desk.Conversations}/{id}");
