@@ -34,7 +34,8 @@ public static class AuditEndpoints
         var audit = root.MapGroup("/api/v1/audit").WithTags("Audit").Operator();
         audit.MapGet("/", List).WithSummary("List events of everything, newest first").Query(Of, Actor, Type, From, To, Cursor, Limit).Answers(typeof(AuditPage));
         audit.MapGet("/verify", Verify).WithSummary("Verify the hash chain of one entity, or all chains of a part of the journal (one JSON line a step)")
-            .Query(Kind, Id, FromSeq, ToSeq).Answers(typeof(VerifyStep)).AlsoAs("application/x-ndjson");
+            .Query(Kind, Id, FromSeq, ToSeq).Answers(typeof(VerifyStep)).AlsoAs("application/x-ndjson")
+            .Refuses(404, "No such entity");
         audit.MapPost("/verify", VerifyAll).WithSummary("Begin to verify the whole journal").IgnoresIdempotencyKey().Answers(typeof(VerifyJobAnswer), 202);
         audit.MapGet("/verify/{job}", Job).WithSummary("See how far a verification is").Path("job", "The id that the start of the verification answered")
             .Answers(typeof(VerifyJobAnswer));

@@ -153,6 +153,14 @@ public sealed record BookingAnswer(BookingRow Row, ImmutableArray<ItemAnswer> It
     [JsonIgnore]
     public BookingRow Row { get; init; } = Row;
 
+    /// <summary>After the row's own fields.</summary>
+    [JsonPropertyOrder(1)]
+    public ImmutableArray<ItemAnswer> Items { get; init; } = Items;
+
+    /// <summary>The request's id.</summary>
+    [JsonPropertyOrder(2)]
+    public string RequestId { get; init; } = RequestId;
+
     /// <summary>The whole of a booking.</summary>
     public static BookingAnswer Of(BookingView booking, string requestId) =>
         new(BookingRow.Of(booking), [.. booking.Items.Select(i => new ItemAnswer(i.Type, i.Name ?? "", i.S3Key, i.S3Verified))], requestId);

@@ -20,9 +20,12 @@ public static class HssAuthEndpoints
     public static void MapHssAuth(this RouteGroupBuilder hss)
     {
         var auth = hss.MapGroup("/api/v1/auth").WithTags("Sign-in").IgnoresIdempotencyKey();
-        auth.MapPost("/login", Login).WithSummary("Sign in; in Development the e-mail alone is enough").Body(typeof(HssLoginBody)).Answers(typeof(HssTokens)).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/register", Register).WithSummary("Make an account; an admin may give it a role").Body(typeof(HssRegisterBody)).Answers(typeof(HssAccount), 201).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/refresh", Refresh).WithSummary("Exchange a refresh token for new tokens").Body(typeof(RefreshBody)).Answers(typeof(HssTokens));
+        auth.MapPost("/login", Login).WithSummary("Sign in; in Development the e-mail alone is enough").Body(typeof(HssLoginBody)).Answers(typeof(HssTokens))
+            .Refuses(401, "Wrong e-mail or password").RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/register", Register).WithSummary("Make an account; an admin may give it a role").Body(typeof(HssRegisterBody)).Answers(typeof(HssAccount), 201)
+            .Refuses(403, "Only an admin may give this role").RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/refresh", Refresh).WithSummary("Exchange a refresh token for new tokens").Body(typeof(RefreshBody)).Answers(typeof(HssTokens))
+            .Refuses(401, "The refresh token is invalid or has expired");
         auth.MapPost("/logout", Logout).WithSummary("Sign out: the tokens end at once").Body(typeof(RefreshBody), required: false).AnswersNothing();
     }
 

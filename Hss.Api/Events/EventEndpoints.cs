@@ -21,7 +21,8 @@ public static class EventEndpoints
     /// <summary>Maps it.</summary>
     public static void MapEvents(this RouteGroupBuilder root) => root.MapGet("/api/v1/events", Follow)
         .WithSummary("Follow events live (Server-Sent Events); Last-Event-ID goes on where a reader was")
-        .SignedIn().WithTags("Events").Query(Names).AnswersContent("text/event-stream");
+        .SignedIn().WithTags("Events").Query(Names).AnswersContent("text/event-stream")
+        .Refuses(403, "A topic is not for this caller");
 
     private static async Task<IResult> Follow(
         HttpContext context, IJournal journal, EntityKinds kinds, EventStreams streams, HssSettings settings, LiveConnections connections,

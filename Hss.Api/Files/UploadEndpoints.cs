@@ -17,11 +17,13 @@ public static class UploadEndpoints
     {
         var uploads = hss.MapGroup("/api/v1/uploads").WithTags("Uploads").Path("file", "The key's part after uploads/");
         uploads.MapPost("/presign", Presign).WithSummary("Ask for a link to send one file to").SignedIn().Body(typeof(PresignBody)).Answers(typeof(PresignAnswer), 201);
-        uploads.MapPost("/complete", Complete).WithSummary("Say that the file is sent; it is checked now").SignedIn().Body(typeof(CompleteBody)).Answers(typeof(UploadAnswer));
+        uploads.MapPost("/complete", Complete).WithSummary("Say that the file is sent; it is checked now").SignedIn().Body(typeof(CompleteBody)).Answers(typeof(UploadAnswer))
+            .Refuses(404, "No such upload of this caller");
         uploads.MapGet("/{file}", Download).WithSummary("Read a completed file").SignedIn().AnswersContent("application/octet-stream");
         // The link is the authority, as with S3: whoever has it may send this one file.
         uploads.MapPut("/{file}", UploadReceiver.Receive).WithSummary("Send the file; the link has all its parameters")
-            .Query(UploadReceiver.Link).BodyContent("application/octet-stream").IgnoresIfMatch().AnswersNothing(StatusCodes.Status200OK);
+            .Query(UploadReceiver.Link).BodyContent("application/octet-stream").IgnoresIfMatch().AnswersNothing(StatusCodes.Status200OK)
+            .Refuses(403, "The request is not what the link was signed for").Refuses(412, "The file has been sent already");
     }
 
     private static async Task<IResult> Presign(HttpContext context, UploadService uploads)

@@ -17,8 +17,10 @@ public static class AuthEndpoints
     {
         var auth = root.MapGroup("/api/v1/auth").WithTags("Sign-in").IgnoresIdempotencyKey();
         auth.MapPost("/register", Register).WithSummary("Make an account").Body(typeof(RegisterBody)).Answers(typeof(AccountAnswer), 201).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/login", Login).WithSummary("Sign in; the tokens come in the body and as cookies").Body(typeof(LoginBody)).Answers(typeof(TokensAnswer)).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/refresh", Refresh).WithSummary("Exchange a refresh token, of the body or the cookie, for new tokens").Body(typeof(RefreshBody), required: false).Answers(typeof(TokensAnswer));
+        auth.MapPost("/login", Login).WithSummary("Sign in; the tokens come in the body and as cookies").Body(typeof(LoginBody)).Answers(typeof(TokensAnswer))
+            .Refuses(401, "Wrong e-mail or password").RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/refresh", Refresh).WithSummary("Exchange a refresh token, of the body or the cookie, for new tokens").Body(typeof(RefreshBody), required: false)
+            .Answers(typeof(TokensAnswer)).Refuses(401, "The refresh token is invalid or has expired");
         auth.MapPost("/logout", Logout).WithSummary("Sign out: the tokens end at once").Body(typeof(RefreshBody), required: false).AnswersNothing();
         auth.MapGet("/me", Me).WithSummary("Read the caller's account").SignedIn().AnswersOne(typeof(AccountAnswer));
         auth.MapPost("/change-password", ChangePassword).WithSummary("Change the password; all other sessions end")

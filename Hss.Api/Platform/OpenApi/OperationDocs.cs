@@ -3,6 +3,7 @@ using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Errors;
 using Hss.Api.Platform.Http;
 using Hss.Api.Platform.Wire;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
@@ -52,8 +53,10 @@ internal static class OperationDocs
         if (metadata.OfType<Guard>().Any())
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
 
+        operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().LastOrDefault()?.Summary;
         var mount = metadata.OfType<Mount>().Last();
-        foreach (var (status, meaning) in Errors(mount, method, operation, metadata))
+        var own = metadata.OfType<WireRefusal>().Select(r => (r.Status, r.Meaning));
+        foreach (var (status, meaning) in own.Concat(Errors(mount, method, operation, metadata)))
         {
             operation.Responses.TryAdd(Text(status), new OpenApiResponse
             {

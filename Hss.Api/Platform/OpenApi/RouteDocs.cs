@@ -17,6 +17,9 @@ public sealed record WireAnswer(int Status, Type? Type, string ContentType)
 /// <summary>Another content type of a route's answer.</summary>
 public sealed record AlsoAnswers(string ContentType);
 
+/// <summary>A refusal of a route's own, for the document.</summary>
+public sealed record WireRefusal(int Status, string Meaning);
+
 /// <summary>A part of the path, for the document.</summary>
 public sealed record PathPart(string Name, string Meaning);
 
@@ -63,6 +66,10 @@ public static class RouteDocs
     /// <summary>The route answers something that is no JSON document.</summary>
     public static TBuilder AnswersContent<TBuilder>(this TBuilder route, string contentType) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new WireAnswer(StatusCodes.Status200OK, null, contentType));
+
+    /// <summary>The route refuses so, beside what the platform and its kind of route may refuse.</summary>
+    public static TBuilder Refuses<TBuilder>(this TBuilder route, int status, string meaning) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new WireRefusal(status, meaning));
 
     /// <summary>The route ignores <c>If-Match</c>.</summary>
     public static TBuilder IgnoresIfMatch<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>

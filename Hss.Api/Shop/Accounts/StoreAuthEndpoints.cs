@@ -19,12 +19,14 @@ public static class StoreAuthEndpoints
     {
         var auth = store.MapGroup("/api/v1/auth").WithTags("Sign-in").IgnoresIdempotencyKey();
         auth.MapPost("/register", Register).WithSummary("Make a customer's account").Body(typeof(StoreRegisterBody)).Answers(typeof(StoreUser), 201).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/login", Login).WithSummary("Sign in; the tokens come as cookies").Body(typeof(LoginBody)).Answers(typeof(StoreSignedIn)).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/refresh", Refresh).WithSummary("Exchange the refresh token's cookie for new cookies").Answers(typeof(DetailAnswer));
+        auth.MapPost("/login", Login).WithSummary("Sign in; the tokens come as cookies").Body(typeof(LoginBody)).Answers(typeof(StoreSignedIn))
+            .Refuses(401, "Wrong e-mail or password").RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/refresh", Refresh).WithSummary("Exchange the refresh token's cookie for new cookies").Answers(typeof(DetailAnswer)).Refuses(401, "The refresh token is missing, invalid or has expired");
         auth.MapPost("/logout", Logout).WithSummary("Sign out: the tokens end at once").Answers(typeof(DetailAnswer));
-        auth.MapGet("/me", Me).WithSummary("Read who is signed in").AnswersOne(typeof(StoreSignedIn));
+        auth.MapGet("/me", Me).WithSummary("Read who is signed in").AnswersOne(typeof(StoreSignedIn)).Refuses(401, "Not signed in, or no longer");
         store.MapPut("/api/v1/users/{id}", Update).WithSummary("Change a user's profile").Path("id", "The account's id, a UUID")
-            .WithTags("Users").SignedIn().Body(typeof(StoreProfileBody)).Answers(typeof(StoreUser));
+            .WithTags("Users").SignedIn().Body(typeof(StoreProfileBody)).Answers(typeof(StoreUser))
+            .Refuses(403, "Somebody else's profile");
     }
 
     private static async Task<IResult> Register(HttpContext context, IdentityService identity)

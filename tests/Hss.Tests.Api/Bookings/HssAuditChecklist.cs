@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 
 namespace Hss.Tests.Api.Bookings;
 
@@ -72,8 +73,25 @@ public sealed class HssAuditChecklist : IAsyncLifetime
         var file = Path.Combine(_server.DataFolder, "hss.db");
         Assert.True(File.Exists(file));
         var id = await Sample.Create(_customer);
+        Assert.Equal((1L, "submitted", 1L), Stored(file, id));
+        await _staff.Post($"/api/v1/staff/bookings/{id}/approve");
+        Assert.Equal((2L, "approved", 2L), Stored(file, id));
         await _server.Restart();
         Assert.Equal(id, (string?)(await new ApiClient(_server.Client, _customer.Token).Get($"/api/v1/bookings/{id}")).Json!["id"]);
+    }
+
+    // The file itself, without the server: the booking's row, and how many events it has.
+    private static (long Version, string Status, long Events) Stored(string file, string id)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT version, status, (SELECT count(*) FROM events v WHERE v.kind = e.kind AND v.id = e.id) FROM entities e WHERE kind = 'booking' AND id = $id";
+        command.Parameters.AddWithValue("$id", id);
+        using var row = command.ExecuteReader();
+        Assert.True(row.Read(), $"{id} is not in {file}");
+        return (row.GetInt64(0), row.GetString(1), row.GetInt64(2));
     }
 
     private async Task Expect(int count, string id, string type, string payload)
