@@ -73,10 +73,10 @@ public sealed class ApiServer : IAsyncDisposable
         _app = HssServer.Build([], settings, _journal, _configure);
         await _app.StartAsync();
         Client.Dispose();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 1024 })
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 1024, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
         {
             BaseAddress = Url,
-            Timeout = TimeSpan.FromSeconds(60),
+            Timeout = TimeSpan.FromMinutes(5),
         };
     }
 

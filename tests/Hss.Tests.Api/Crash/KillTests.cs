@@ -67,7 +67,7 @@ public sealed class KillTests : IDisposable
 
     private static async Task LoadUntilKilled(ServerProcess server, BookingLoad load, bool atFaultPoint, int acknowledgements)
     {
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var calls = load.Run(Callers, guard.Token);
         if (atFaultPoint)
         {
@@ -130,7 +130,7 @@ public sealed class KillTests : IDisposable
     internal static async Task ProveChains(ApiClient operators)
     {
         var job = (await operators.Post("/api/v1/audit/verify")).Header("Location")!;
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (true)
         {
             guard.Token.ThrowIfCancellationRequested();
@@ -144,5 +144,5 @@ public sealed class KillTests : IDisposable
     }
 
     private static HttpClient Client(Uri url) =>
-        new(new SocketsHttpHandler { MaxConnectionsPerServer = 128 }) { BaseAddress = url, Timeout = TimeSpan.FromSeconds(60) };
+        new(new SocketsHttpHandler { MaxConnectionsPerServer = 128 }) { BaseAddress = url, Timeout = TimeSpan.FromMinutes(5) };
 }

@@ -46,7 +46,7 @@ internal sealed class ServerProcess : IDisposable
     {
         var server = Launch(dataFolder, settings, prefix);
         using var http = new HttpClient();
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (true)
         {
             try

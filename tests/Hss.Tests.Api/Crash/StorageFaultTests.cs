@@ -93,7 +93,7 @@ public sealed class StorageFaultTests : IDisposable
         var file = Path.Combine(_folder.FullName, "file");
         await File.WriteAllTextAsync(file, "");
         using var server = ServerProcess.Launch(Path.Combine(file, "data"), new Dictionary<string, string>());
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await server.Exited(guard.Token);
         Assert.NotEqual(0, server.ExitCode);
         Assert.Single((await server.Errors()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -111,7 +111,7 @@ public sealed class StorageFaultTests : IDisposable
             ["COOKIE_SECURE"] = "perhaps",
         };
         using var server = ServerProcess.Launch(_folder.FullName, wrong);
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await server.Exited(guard.Token);
         Assert.Equal(2, server.ExitCode);
         var lines = (await server.Errors()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -130,7 +130,7 @@ public sealed class StorageFaultTests : IDisposable
 
         var other = new Dictionary<string, string> { ["HSS_DATA_KEYS"] = $"other:{Convert.ToBase64String(new byte[32])}" };
         using var server = ServerProcess.Launch(_folder.FullName, other);
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await server.Exited(guard.Token);
         Assert.NotEqual(0, server.ExitCode);
         Assert.Contains("dev1", await server.Errors(), StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public sealed class StorageFaultTests : IDisposable
 
     private static async Task Until(Func<bool> condition)
     {
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!condition())
             await Task.Delay(10, guard.Token);
     }

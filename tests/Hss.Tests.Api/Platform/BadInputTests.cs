@@ -40,7 +40,13 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
                 _ when status == 415 => "{}",
                 _ => fault,
             };
-            var headers = status == 415 ? [("Content-Type", fault)] : ImmutableArray<(string, string)>.Empty;
+            // A body that is refused by its length is not read: a client that sends it all the same may lose the answer with the connection.
+            ImmutableArray<(string, string)> headers = status switch
+            {
+                415 => [("Content-Type", fault)],
+                413 => [("Expect", "100-continue")],
+                _ => [],
+            };
             return [(await Send(route, caller, body, headers), status == 0 ? BadInput(route) : status)];
         });
 
@@ -77,7 +83,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Theory]
     [InlineData("nope")]
-    [InlineData("%00")]
+    [InlineData("a%01b")]
     [InlineData("..%2F..%2Fhss.db")]
     [InlineData("99999999999999999999999999")]
     [InlineData("%F0%9F%93%A6")]
@@ -95,7 +101,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public Task Method_ThatTheRouteDoesNotHave_Is405() => Each(
         r => r.PathParts.Count == 0,
-        async (route, caller) => [(await caller.Send(new HttpMethod("PROPFIND"), route.Path("1"), null, ("X-Request-Id", RequestId)), 405)]);
+        async (route, caller) => [(await caller.Client.Send(new HttpMethod("PROPFIND"), route.Path(caller.Id), null, ("X-Request-Id", RequestId)), 405)]);
 
     [Fact]
     public Task TrailingSlash_ChangesNothing() => Each(
@@ -112,7 +118,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
             {
                 foreach (var parameter in route.Query)
                 {
-                    var answer = await caller.Get($"{route.Path("1")}?{parameter.Name}={value}", ("X-Request-Id", RequestId));
+                    var answer = await caller.Client.Get($"{route.Path(caller.Id)}?{parameter.Name}={value}", ("X-Request-Id", RequestId));
                     Assert.True((int)answer.Status is 200 or 400 or 404 or 422, $"{route}?{parameter.Name}={value[..Math.Min(20, value.Length)]}: {(int)answer.Status} {answer.Text}");
                     if ((int)answer.Status != 200)
                         answers.Add((answer, (int)answer.Status));
@@ -122,8 +128,10 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
             return answers;
         });
 
+    private sealed record Sender(ApiClient Client, string Id);
+
     // All routes are tried before the test fails, so that it names them all.
-    private async Task Each(Func<Route, bool> which, Func<Route, ApiClient, Task<IReadOnlyList<(ApiAnswer Answer, int Status)>>> act)
+    private async Task Each(Func<Route, bool> which, Func<Route, Sender, Task<IReadOnlyList<(ApiAnswer Answer, int Status)>>> act)
     {
         var callers = await Callers.Of(api.Server);
         var routes = Route.All(api.Server).Where(which).ToList();
@@ -131,7 +139,7 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         var wrong = new List<string>();
         foreach (var route in routes)
         {
-            foreach (var (answer, status) in await act(route, callers.For(route)))
+            foreach (var (answer, status) in await act(route, new(callers.For(route), callers.IdFor(route))))
             {
                 if ((int)answer.Status != status)
                     wrong.Add($"{route}: {(int)answer.Status} instead of {status}: {answer.Text}");
@@ -148,8 +156,8 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     private static Task<ApiAnswer> Send(
-        Route route, ApiClient caller, string? body, ImmutableArray<(string, string)> headers = default, string id = "1", string slash = "") =>
-        caller.Send(new HttpMethod(route.Method), route.Path(id) + slash, body, [("X-Request-Id", RequestId), .. headers.IsDefault ? [] : headers]);
+        Route route, Sender caller, string? body, ImmutableArray<(string, string)> headers = default, string? id = null, string slash = "") =>
+        caller.Client.Send(new HttpMethod(route.Method), route.Path(id ?? caller.Id) + slash, body, [("X-Request-Id", RequestId), .. headers.IsDefault ? [] : headers]);
 
     private static int BadInput(Route route) => route.Mount.Dialect.BadInput(ApiError.Malformed(""));
 

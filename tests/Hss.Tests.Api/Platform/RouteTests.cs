@@ -7,8 +7,8 @@ namespace Hss.Tests.Api.Platform;
 /// <summary>What all routes say about themselves, and whether it is so.</summary>
 public sealed class RouteTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    // Read where the participant of a conversation is found, which is after the conversation.
-    private const string ReadLater = "/store/api/v1/support/";
+    // It is read after the file's conversation is found.
+    private const string ReadLater = "/store/api/v1/support/attachments/";
 
     [Fact]
     public void EveryRoute_SaysWhatItDoesTakesAndAnswers()
@@ -74,7 +74,7 @@ public sealed class RouteTests(ApiFixture api) : IClassFixture<ApiFixture>
         {
             foreach (var parameter in route.Query)
             {
-                var answer = await callers.For(route).Get($"{route.Path("1")}?{parameter.Name}=%00");
+                var answer = await callers.For(route).Get($"{route.Path(callers.IdFor(route))}?{parameter.Name}=%00");
                 if ((int)answer.Status is not (400 or 422) || !answer.Text.Contains(parameter.Name, StringComparison.Ordinal))
                     wrong.Add($"{route}?{parameter.Name}: {(int)answer.Status} {answer.Text}");
             }
