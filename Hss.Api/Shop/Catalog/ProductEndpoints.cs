@@ -20,7 +20,7 @@ public static class ProductEndpoints
     private static readonly QueryParameter<decimal?> MinPrice = Parameters.Number("min_price", "Only products whose final_price is at least this", 0, (decimal)CreateProductBody.MaxPrice);
     private static readonly QueryParameter<decimal?> MaxPrice = Parameters.Number("max_price", "Only products whose final_price is at most this", 0, (decimal)CreateProductBody.MaxPrice);
     private static readonly QueryParameter<bool?> InStock = Parameters.Flag("in_stock", "Only products that are in stock, or only those that are not");
-    private static readonly QueryParameter<string?> Sort = Parameters.Choice("sort", "The order; - is downwards", CatalogQueries.Sorts, ProductFilter.All.Sort);
+    private static readonly QueryParameter<string?> Sort = Parameters.Choice("sort", "The order; - is downwards, rating has the best first", CatalogQueries.Sorts, ProductFilter.All.Sort);
     private static readonly QueryParameter<long?> Limit = Parameters.Optional("limit", "How many products to answer at most; all of them without it", 1, 200);
 
     /// <summary>Maps them.</summary>
