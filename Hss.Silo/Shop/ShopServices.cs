@@ -16,6 +16,7 @@ public static class ShopServices
         services.AddSingleton(settings.Shop);
         services.AddCatalog();
         services.AddSingleton<OrderService>().AddSingleton<OrderQueries>();
+        services.AddHostedService<OrderDemonstration>();
         services.AddSingleton<InvoiceService>().AddSingleton<CustomerMail>();
         services.AddSingleton<IEffectHandler, InvoiceMailHandler>().AddSingleton<IEffectHandler, RefundMailHandler>();
         return services;
