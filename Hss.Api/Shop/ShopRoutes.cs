@@ -2,7 +2,9 @@ using Hss.Api.Shop.Accounts;
 using Hss.Api.Shop.Catalog;
 using Hss.Api.Shop.Invoices;
 using Hss.Api.Shop.Orders;
+using Hss.Api.Shop.Reviews;
 using Hss.Api.Shop.Support;
+using Hss.Api.Shop.Wishlist;
 
 namespace Hss.Api.Shop;
 
@@ -17,6 +19,8 @@ public static class ShopRoutes
         store.MapCategories();
         store.MapStock();
         store.MapOrders();
+        store.MapReviews();
+        store.MapWishlist();
         store.MapSupport();
         store.MapInvoices();
     }

@@ -7,8 +7,10 @@ using Hss.Grains.Numbers;
 using Hss.Grains.Shop.Catalog;
 using Hss.Grains.Shop.Invoices;
 using Hss.Grains.Shop.Orders;
+using Hss.Grains.Shop.Reviews;
 using Hss.Grains.Shop.Stock;
 using Hss.Grains.Shop.Support;
+using Hss.Grains.Shop.Wishlist;
 using Hss.Interfaces.Entities;
 
 namespace Hss.Grains.Entities;
@@ -37,7 +39,9 @@ public sealed class EntityKinds
         InvoiceKind.Instance,
         ProductKind.Instance,
         CategoryKind.Instance,
-        ConversationKind.Instance);
+        ConversationKind.Instance,
+        ReviewKind.Instance,
+        WishlistKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

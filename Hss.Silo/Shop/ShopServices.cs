@@ -3,6 +3,8 @@ using Hss.Silo.Hosting;
 using Hss.Silo.Shop.Catalog;
 using Hss.Silo.Shop.Invoices;
 using Hss.Silo.Shop.Orders;
+using Hss.Silo.Shop.Reviews;
+using Hss.Silo.Shop.Wishlist;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Silo.Shop;
@@ -15,6 +17,8 @@ public static class ShopServices
     {
         services.AddSingleton(settings.Shop);
         services.AddCatalog();
+        services.AddReviews();
+        services.AddWishlists();
         services.AddSingleton<OrderService>().AddSingleton<OrderQueries>();
         services.AddHostedService<OrderDemonstration>();
         services.AddSingleton<InvoiceService>().AddSingleton<CustomerMail>();

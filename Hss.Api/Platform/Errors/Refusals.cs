@@ -29,6 +29,8 @@ public static class Refusals
         [CategoryCodes.InUse] = StatusCodes.Status400BadRequest,
         [ConversationCodes.Closed] = StatusCodes.Status400BadRequest,
         [ConversationCodes.Message] = StatusCodes.Status400BadRequest,
+        [ReviewCodes.NotAllowed] = StatusCodes.Status400BadRequest,
+        [WishlistCodes.Full] = StatusCodes.Status400BadRequest,
         [RefusalCodes.TooMany] = StatusCodes.Status429TooManyRequests,
         [RefusalCodes.Unavailable] = StatusCodes.Status503ServiceUnavailable,
     }.ToFrozenDictionary(StringComparer.Ordinal);

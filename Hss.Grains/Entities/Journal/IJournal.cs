@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Hss.Interfaces.Entities;
 
 namespace Hss.Grains.Entities.Journal;
@@ -214,4 +215,16 @@ public sealed record EventQuery
 public sealed record FeedPosition(string Epoch, long Seq);
 
 /// <summary>An effect to carry out.</summary>
-public sealed record PendingEffect(string Id, EntityKey Source, string Target, string Payload, int Attempts);
+/// <param name="Id"><c>&lt;source&gt;@&lt;version&gt;/&lt;name&gt;</c>.</param>
+public sealed record PendingEffect(string Id, EntityKey Source, string Target, string Payload, int Attempts)
+{
+    /// <summary>The source's version after the command that left it: rises from effect to effect of one source, so receivers tell news from what is old.</summary>
+    public long SourceVersion
+    {
+        get
+        {
+            var rest = Id.AsSpan(Source.ToString().Length + 1);
+            return long.Parse(rest[..rest.IndexOf('/')], CultureInfo.InvariantCulture);
+        }
+    }
+}

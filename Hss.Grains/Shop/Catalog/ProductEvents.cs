@@ -36,3 +36,10 @@ public sealed record ProductRated(decimal? Average, int Count, long AsOf, DateTi
 
 /// <summary>The product left the catalog.</summary>
 public sealed record ProductDeleted(DateTimeOffset At) : IEntityEvent;
+
+/// <summary>Which product.</summary>
+public sealed record ProductReference(string ProductId);
+
+/// <summary>A product's discount is another.</summary>
+/// <param name="Rate">Percent; null when it ended.</param>
+public sealed record DiscountChanged(string ProductId, decimal? Rate);

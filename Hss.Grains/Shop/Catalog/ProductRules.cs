@@ -69,7 +69,7 @@ public static class ProductRules
             return Decision.Refuse(RefusalCodes.Invalid, "discount_rate must be above 0 and at most 100, with at most two decimals");
         if (!state.Exists)
             return NotFound(state);
-        return state.DiscountRate == rate ? Decision.Unchanged : Decision.Accept(new ProductDiscounted(rate, now));
+        return state.DiscountRate == rate ? Decision.Unchanged : Decision.Accept(new ProductDiscounted(rate, now)).With(Discounted(state, rate));
     }
 
     /// <summary>Ends the discount.</summary>
@@ -77,7 +77,7 @@ public static class ProductRules
     {
         { Exists: false } => NotFound(state),
         { DiscountRate: null } => Decision.Unchanged,
-        _ => Decision.Accept(new ProductDiscountCleared(now)),
+        _ => Decision.Accept(new ProductDiscountCleared(now)).With(Discounted(state, null)),
     };
 
     /// <summary>Takes a newer average of the reviews.</summary>
@@ -91,8 +91,9 @@ public static class ProductRules
     }
 
     /// <summary>Takes the product out of the catalog and lets its serial number go.</summary>
-    public static Decision Delete(ProductState state, DateTimeOffset now) =>
-        state.Exists ? Decision.Accept(new ProductDeleted(now)).With(LetGo.Of(state.SerialName)) : NotFound(state);
+    public static Decision Delete(ProductState state, DateTimeOffset now) => state.Exists
+        ? Decision.Accept(new ProductDeleted(now)).With(LetGo.Of(state.SerialName), new Effect("deleted", ShopEffects.ProductDeleted, new ProductReference(state.Id)))
+        : NotFound(state);
 
     /// <summary>Decides, once and for all, that a product which was not made is never made.</summary>
     public static Decision Settle(ProductState state, DateTimeOffset now) =>
@@ -112,6 +113,8 @@ public static class ProductRules
     };
 
     private static readonly ProductChanged Nothing = new(null, null, null, null, null, null, null, null, null, null, null, default);
+
+    private static Effect Discounted(ProductState state, decimal? rate) => new("discount", ShopEffects.DiscountChanged, new DiscountChanged(state.Id, rate));
 
     private static Refusal NotFound(ProductState state) => new(RefusalCodes.NotFound, $"Product with id {state.Id} not found");
 

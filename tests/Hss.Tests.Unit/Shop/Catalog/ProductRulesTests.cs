@@ -104,6 +104,14 @@ public sealed class ProductRulesTests
     }
 
     [Fact]
+    public void Discount_SetAndCleared_IsNewsForWishers()
+    {
+        var set = ProductRules.SetDiscount(Made, 20m, Now);
+        Assert.Equal(new DiscountChanged("7", 20m), Assert.Single(set.Effects).Payload);
+        Assert.Equal(new DiscountChanged("7", null), Assert.Single(ProductRules.ClearDiscount(Fold(Made, set), Now).Effects).Payload);
+    }
+
+    [Fact]
     public void Rating_IsTheNewestAverage_ElseTheCatalogsOwn()
     {
         var rated = Fold(Made, ProductRules.SetRating(Made, 3.5m, 2, 10, Now));
@@ -119,7 +127,7 @@ public sealed class ProductRulesTests
     public void Delete_LetsTheSerialNumberGo_AndThenThereIsNoProduct()
     {
         var decision = ProductRules.Delete(Made, Now);
-        Assert.Contains(new LetGo(Serial), decision.Effects.Select(e => e.Payload));
+        Assert.Equal([new LetGo(Serial), new ProductReference("7")], decision.Effects.Select(e => e.Payload));
 
         var deleted = Fold(Made, decision);
         Assert.All(
