@@ -3,17 +3,19 @@ using Hss.Silo.Hosting;
 using Hss.Silo.Journal;
 using Hss.Silo.Journal.Postgres;
 using Hss.Silo.Journal.Sqlite;
-using Npgsql;
 
 namespace Hss.Api.Maintenance;
 
 /// <summary>
-/// Work on the database while no server runs: <c>Hss.Api --migrate</c> and <c>Hss.Api --db &lt;verb&gt;</c>, behind <c>./dev db</c>. Each takes the
-/// lease first, so it cannot meet a running server.
+/// Work on the database while no server runs: <c>Hss.Api --migrate</c> and <c>Hss.Api --db &lt;verb&gt;</c>, behind <c>./dev db</c>. Each has the
+/// lease until it is done, so it cannot meet a running server.
 /// </summary>
 internal static class DatabaseVerbs
 {
     private const string Usage = "usage: Hss.Api --migrate | --db status|migrate|seed|reset|backup FILE|restore FILE|rotate-keys";
+
+    // As long as a start waits for a process that is going away.
+    private static readonly TimeSpan LeaseWait = SqliteLease.StartWait;
 
     /// <summary>Whether the arguments ask for work on the database instead of a server.</summary>
     public static bool IsAsked(string[] args) => args is ["--migrate", ..] or ["--db", ..];
@@ -63,20 +65,10 @@ internal static class DatabaseVerbs
     {
         if (!settings.Development)
             return await Refuse(writer, "reset: only in Development");
-        await (await JournalOpener.Open(settings, TimeProvider.System)).DisposeAsync();
         if (settings.Database.Engine == DatabaseEngine.Sqlite)
-        {
-            using var lease = await Lease(settings);
-            RemoveSqlite(settings);
-        }
+            await SqliteReplacement.Empty(SqliteFile(settings), LeaseWait, default);
         else
-        {
-            await using var connection = new NpgsqlConnection(settings.Database.ConnectionString);
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand("DROP SCHEMA public CASCADE; CREATE SCHEMA public", connection);
-            await command.ExecuteNonQueryAsync();
-        }
-
+            await PostgresReplacement.Empty(settings.Database.ConnectionString!, LeaseWait, default);
         await writer.WriteLineAsync("the database is empty");
         return 0;
     }
@@ -93,23 +85,20 @@ internal static class DatabaseVerbs
     {
         if (!File.Exists(file))
             return await Refuse(writer, $"restore: {file} is not there");
-        if (settings.Database.Engine == DatabaseEngine.Sqlite)
+        // Readers of live events may have seen what is gone now: a new epoch tells them.
+        var epoch = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        try
         {
-            Directory.CreateDirectory(settings.DataFolder);
-            using var lease = await Lease(settings);
-            if (!await ReplaceSqlite(settings, file))
-                return await Refuse(writer, $"restore: {file} is no backup of HSS; nothing was changed");
+            if (settings.Database.Engine == DatabaseEngine.Sqlite)
+                await SqliteReplacement.Restore(SqliteFile(settings), file, epoch, LeaseWait, default);
+            else
+                await PostgresReplacement.Restore(settings.Database.ConnectionString!, Path.GetFullPath(file), epoch, LeaseWait, default);
         }
-        else
+        catch (InvalidOperationException e)
         {
-            await (await JournalOpener.Open(settings, TimeProvider.System)).DisposeAsync();
-            await PostgresTools.Run(
-                "pg_restore", settings.Database.ConnectionString!, ["--clean", "--if-exists", "--no-owner", "--single-transaction", Path.GetFullPath(file)], default);
+            return await Refuse(writer, $"restore: nothing was changed: {e.Message}");
         }
 
-        // Readers of live events may have seen what is gone now: a new epoch tells them.
-        await using var opened = await JournalOpener.Open(settings, TimeProvider.System);
-        await opened.Administration.BeginEpoch(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
         await writer.WriteLineAsync($"restored {file}");
         return 0;
     }
@@ -122,37 +111,8 @@ internal static class DatabaseVerbs
         return 0;
     }
 
-    // The old database goes only when the copy beside it is whole and readable.
-    private static async Task<bool> ReplaceSqlite(HssSettings settings, string file)
-    {
-        var copy = DatabaseFile(settings) + ".restore";
-        File.Copy(file, copy, overwrite: true);
-        if (!await SqliteDatabase.IsJournal(copy))
-        {
-            File.Delete(copy);
-            return false;
-        }
-
-        foreach (var suffix in (string[])["-wal", "-shm"])
-        {
-            File.Delete(DatabaseFile(settings) + suffix);
-            File.Delete(copy + suffix);
-        }
-
-        File.Move(copy, DatabaseFile(settings), overwrite: true);
-        return true;
-    }
-
-    private static Task<SqliteLease> Lease(HssSettings settings) =>
-        SqliteLease.Take(Path.ChangeExtension(DatabaseFile(settings), ".lock"), TimeSpan.Zero, TimeProvider.System, default);
-
-    private static void RemoveSqlite(HssSettings settings)
-    {
-        foreach (var suffix in (string[])["", "-wal", "-shm"])
-            File.Delete(DatabaseFile(settings) + suffix);
-    }
-
-    private static string DatabaseFile(HssSettings settings) => Path.Combine(settings.DataFolder, JournalOpener.SqliteFile);
+    private static string SqliteFile(HssSettings settings) =>
+        Path.Combine(Directory.CreateDirectory(settings.DataFolder).FullName, JournalOpener.SqliteFile);
 
     private static async Task<int> Refuse(TextWriter writer, string why)
     {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Hss.Silo.Events;
 
 /// <summary>
-/// Follows the feed, once a process: woken by each commit of its own, and every second in case others commit. Its newest events stay in a
+/// Follows the feed, once a process: woken by each commit of its own and by what it is told of others', and every second in case it was not. Its newest events stay in a
 /// ring; only readers that are further behind read the table. Readers pull by their own cursor, so a slow one misses nothing and costs nothing.
 /// </summary>
 public sealed class FeedTailer : BackgroundService
@@ -38,6 +38,7 @@ public sealed class FeedTailer : BackgroundService
     {
         (_journal, _pipeline, _time, _log) = (journal, pipeline, time, log);
         pipeline.Committed += Wake;
+        journal.FeedGrown += Wake;
     }
 
     /// <summary>The epoch and the newest event that readers can have.</summary>
@@ -102,6 +103,7 @@ public sealed class FeedTailer : BackgroundService
     /// <inheritdoc />
     public override void Dispose()
     {
+        _journal.FeedGrown -= Wake;
         _pipeline.Committed -= Wake;
         _advancing.Dispose();
         base.Dispose();
@@ -110,7 +112,7 @@ public sealed class FeedTailer : BackgroundService
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var timer = _time.CreateTimer(_ => Wake([]), null, Period, Period);
+        var timer = _time.CreateTimer(_ => Wake(), null, Period, Period);
         await using (timer.ConfigureAwait(false))
         {
             await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
@@ -127,7 +129,9 @@ public sealed class FeedTailer : BackgroundService
         }
     }
 
-    private void Wake(ImmutableArray<PendingEffect> effects) => _wake.Writer.TryWrite(true);
+    private void Wake(ImmutableArray<PendingEffect> effects) => Wake();
+
+    private void Wake() => _wake.Writer.TryWrite(true);
 
     private void Append(ImmutableArray<FeedEvent> page)
     {

@@ -14,6 +14,13 @@ public sealed class FaultyJournal(IJournal inner, int killAfter) : IJournal
     private int _written;
 
     /// <inheritdoc />
+    public event Action? FeedGrown
+    {
+        add => inner.FeedGrown += value;
+        remove => inner.FeedGrown -= value;
+    }
+
+    /// <inheritdoc />
     public async Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
     {
         var results = await inner.Write(batch).ConfigureAwait(false);

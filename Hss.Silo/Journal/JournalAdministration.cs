@@ -18,7 +18,7 @@ public abstract class JournalAdministration
     private const string EffectColumns = "id, target, attempts, due_at, parked_at, last_error";
 
     /// <summary>What the database is and holds.</summary>
-    public async Task<JournalStatus> Status(CancellationToken cancellation) => await Run(
+    public async Task<JournalStatus> Status(CancellationToken cancellation) => await Read(
         async connection =>
         {
             var migrations = await connection.QueryAsync<string>(new("SELECT name FROM migrations ORDER BY number", cancellationToken: cancellation)).ConfigureAwait(false);
@@ -34,7 +34,7 @@ public abstract class JournalAdministration
         cancellation).ConfigureAwait(false);
 
     /// <summary>A noted value, or null.</summary>
-    public Task<string?> Meta(string name) => Run(
+    public Task<string?> Meta(string name) => Read(
         connection => connection.ExecuteScalarAsync<string?>("SELECT value FROM meta WHERE name = @name", new { name }), default);
 
     /// <summary>Notes a value.</summary>
@@ -46,9 +46,6 @@ public abstract class JournalAdministration
     /// <summary>Forgets the answers of operations that were kept before a time; answers how many.</summary>
     public Task<int> PurgeOperations(DateTimeOffset before) => Run(
         connection => connection.ExecuteAsync("DELETE FROM operations WHERE at < @before", new { before = EventHash.ToMicroseconds(before) }), default);
-
-    /// <summary>Begins a new epoch of the feed: after a restore, as readers may have seen what is gone.</summary>
-    public Task BeginEpoch(string epoch) => Run(connection => connection.ExecuteAsync("UPDATE feed SET epoch = @epoch", new { epoch }), default);
 
     /// <summary>Effects that wait (oldest due first) or are parked.</summary>
     public Task<ImmutableArray<EffectStatus>> Effects(bool parked, int limit, CancellationToken cancellation) => Read(
@@ -64,7 +61,7 @@ public abstract class JournalAdministration
         cancellation);
 
     /// <summary>Whether the effect waits or is parked.</summary>
-    public async Task<bool> HasEffect(string id) => await Run(
+    public async Task<bool> HasEffect(string id) => await Read(
         connection => connection.ExecuteScalarAsync<long>("SELECT count(*) FROM effects WHERE id = @id", new { id }), default).ConfigureAwait(false) == 1;
 
     /// <summary>Makes an effect due now, with its tries counted anew; false when there is none.</summary>
@@ -166,8 +163,8 @@ public abstract class JournalAdministration
     /// <summary>Keeps other processes from changing the schema until the transaction ends.</summary>
     protected abstract Task LockSchema(DbTransaction transaction);
 
-    /// <summary>Runs SQL on a connection.</summary>
-    /// <exception cref="JournalException">The database is away.</exception>
+    /// <summary>Runs a change, while this process has the lease.</summary>
+    /// <exception cref="JournalException">The database is away, or another process has it.</exception>
     protected abstract Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation);
 
     /// <summary>Runs a read, which may take long, without keeping commits waiting.</summary>

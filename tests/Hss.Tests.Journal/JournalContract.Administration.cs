@@ -64,14 +64,4 @@ public abstract partial class JournalContract
         Assert.Equal(Key("1"), Assert.Single(await Administration.Due(10, default)).Key);
         Assert.InRange(await Administration.ClockDifference(default), TimeSpan.FromSeconds(-2), TimeSpan.FromSeconds(2));
     }
-
-    [Fact]
-    public async Task BeginEpoch_KeepsTheSequence()
-    {
-        await Write(Commit(Key("1"), 0));
-        await Administration.BeginEpoch("restored");
-        Assert.Equal(new FeedPosition("restored", 1), await Journal.Position(default));
-        await Write(Commit(Key("2"), 0));
-        Assert.Equal(new FeedPosition("restored", 2), await Journal.Position(default));
-    }
 }

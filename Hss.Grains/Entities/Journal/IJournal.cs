@@ -11,6 +11,16 @@ namespace Hss.Grains.Entities.Journal;
 public interface IJournal : IAsyncDisposable
 {
     /// <summary>
+    /// Raised when another process has committed, as far as this one is told: a journal that one process has alone never raises it, and a
+    /// message may be lost, so readers poll as well.
+    /// </summary>
+    event Action? FeedGrown
+    {
+        add { }
+        remove { }
+    }
+
+    /// <summary>
     /// Writes a batch in one transaction and one round trip. Each commit succeeds or fails by itself; results come in the order of
     /// <paramref name="batch"/>. At most one commit an entity. Only one call at a time. When the connection is lost on the way the journal
     /// reconnects and finds out what became of each commit, as far as the database shows it.

@@ -6,7 +6,8 @@ namespace Hss.Silo.Journal.Postgres;
 /// Tells the other silos that the feed grew, with <c>NOTIFY hss_feed</c> in a transaction of its own. Calls while one is under way become
 /// one more. A lost one costs nothing but time: every reader polls as well.
 /// </summary>
-internal sealed class FeedNotifier(NpgsqlDataSource source)
+/// <param name="instance">Goes with it, so that this process does not wake itself.</param>
+internal sealed class FeedNotifier(NpgsqlDataSource source, string instance)
 {
     /// <summary>The channel.</summary>
     public const string Channel = "hss_feed";
@@ -33,7 +34,7 @@ internal sealed class FeedNotifier(NpgsqlDataSource source)
             try
             {
                 // Nothing is lost with this transaction that would be worth a wait for the disk.
-                var command = source.CreateCommand($"SET synchronous_commit = off; NOTIFY {Channel}");
+                var command = source.CreateCommand($"SET synchronous_commit = off; NOTIFY {Channel}, '{instance}'");
                 await using (command.ConfigureAwait(false))
                     await command.ExecuteNonQueryAsync().ConfigureAwait(false);
             }

@@ -1,13 +1,12 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Dapper;
 using Hss.Grains.Entities.Journal;
-using Npgsql;
 
 namespace Hss.Silo.Journal.Postgres;
 
 /// <summary>Administration of a PostgreSQL database.</summary>
-internal sealed class PostgresAdministration(PostgresReader reader, PostgresJournalOptions options, TimeProvider time) : JournalAdministration
+internal sealed class PostgresAdministration(PostgresReader reader, PostgresWriter writer, PostgresJournalOptions options, TimeProvider time)
+    : JournalAdministration
 {
     /// <inheritdoc />
     protected override string Engine => "postgres";
@@ -17,11 +16,11 @@ internal sealed class PostgresAdministration(PostgresReader reader, PostgresJour
     {
         if (File.Exists(file))
             throw new IOException($"{file} exists");
-        await PostgresTools.Run("pg_dump", options.ConnectionString, ["--format=custom", $"--file={file}"], cancellation).ConfigureAwait(false);
+        await PostgresTools.RunOn(options.ConnectionString, "pg_dump", ["--format=custom", $"--file={file}"], cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
-    public override Task<TimeSpan> ClockDifference(CancellationToken cancellation) => Run(
+    public override Task<TimeSpan> ClockDifference(CancellationToken cancellation) => Read(
         async connection =>
         {
             var before = time.GetUtcNow();
@@ -44,33 +43,15 @@ internal sealed class PostgresAdministration(PostgresReader reader, PostgresJour
     protected override Task LockSchema(DbTransaction transaction) => transaction.Connection!.ExecuteAsync(
         "SELECT pg_advisory_xact_lock(@key)", new { key = PostgresJournal.MigrationKey }, transaction, commandTimeout: 0);
 
+    // A process that has lost the lease must not change anything, on whatever connection.
     /// <inheritdoc />
-    protected override Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation) =>
-        reader.Change(connection => action(connection));
+    protected override async Task<T> Run<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation)
+    {
+        await writer.Hold().ConfigureAwait(false);
+        return await reader.Change(connection => action(connection)).ConfigureAwait(false);
+    }
 
     /// <inheritdoc />
     protected override Task<T> Read<T>(Func<DbConnection, Task<T>> action, CancellationToken cancellation) =>
         reader.Read(connection => action(connection), cancellation);
-}
-
-/// <summary>PostgreSQL's own programs, which must be installed where backups are made.</summary>
-public static class PostgresTools
-{
-    /// <summary>Runs one against a database and waits for its end.</summary>
-    /// <exception cref="InvalidOperationException">It failed; the message is its own.</exception>
-    public static async Task Run(string program, string connectionString, IEnumerable<string> arguments, CancellationToken cancellation)
-    {
-        var target = new NpgsqlConnectionStringBuilder(connectionString);
-        var start = new ProcessStartInfo(program, [.. arguments, $"--host={target.Host}", $"--port={target.Port}", $"--username={target.Username}", $"--dbname={target.Database}"])
-        {
-            RedirectStandardError = true,
-        };
-        // On the command line others could read it.
-        start.Environment["PGPASSWORD"] = target.Password ?? "";
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
-        var errors = await process.StandardError.ReadToEndAsync(cancellation).ConfigureAwait(false);
-        await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} failed: {errors.Trim()}");
-    }
 }

@@ -17,6 +17,7 @@ public sealed class PostgresJournal : IJournal
     private readonly PostgresWriter _writer;
     private readonly PostgresReader _reader;
     private readonly FeedNotifier? _notifier;
+    private readonly FeedListener? _listener;
 
     private PostgresJournal(PostgresJournalOptions options, TimeProvider time)
     {
@@ -31,9 +32,28 @@ public sealed class PostgresJournal : IJournal
         });
         _writer = new(options, time);
         _reader = new(_source);
-        Administration = new PostgresAdministration(_reader, options, time);
+        Administration = new PostgresAdministration(_reader, _writer, options, time);
         // Alone, this process is woken by its own pipeline and nobody else listens.
-        _notifier = options.Shared ? new(_source) : null;
+        if (!options.Shared)
+            return;
+        _notifier = new(_source, _writer.Instance);
+        _listener = new(options.ConnectionString, _writer.Instance, time);
+    }
+
+    /// <inheritdoc />
+    public event Action? FeedGrown
+    {
+        add
+        {
+            if (_listener is not null)
+                _listener.Grown += value;
+        }
+
+        remove
+        {
+            if (_listener is not null)
+                _listener.Grown -= value;
+        }
     }
 
     /// <summary>Raised once when another process has the lease that this one lost: the process has to end.</summary>
@@ -59,6 +79,7 @@ public sealed class PostgresJournal : IJournal
         try
         {
             await journal._writer.Start(() => Migrate(options), cancellation).ConfigureAwait(false);
+            journal._listener?.Start();
             return journal;
         }
         catch
@@ -108,6 +129,8 @@ public sealed class PostgresJournal : IJournal
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (_listener is not null)
+            await _listener.DisposeAsync().ConfigureAwait(false);
         await _writer.DisposeAsync().ConfigureAwait(false);
         if (_notifier is not null)
             await _notifier.Sending.ConfigureAwait(false);

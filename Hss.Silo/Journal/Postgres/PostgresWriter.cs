@@ -11,9 +11,14 @@ namespace Hss.Silo.Journal.Postgres;
 /// </summary>
 internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvider time) : IAsyncDisposable
 {
+    /// <summary>How often an idle writer looks whether it still has its lease, and retakes it.</summary>
+    public static readonly TimeSpan WatchPeriod = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly CancellationTokenSource _ended = new();
+    private Task _watching = Task.CompletedTask;
     private WriterConnection? _writer;
     private LeaseHeldException? _lost;
 
@@ -48,6 +53,22 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
 
         await migrate().ConfigureAwait(false);
         await _writer.Prepare(cancellation).ConfigureAwait(false);
+        _watching = Task.Run(Watch, CancellationToken.None);
+    }
+
+    /// <summary>Makes sure that this process has the lease, before a change on another connection.</summary>
+    /// <exception cref="JournalException">Another process has it, or the database is away.</exception>
+    public async Task Hold()
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await Check().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <inheritdoc cref="IJournal.Write" />
@@ -69,8 +90,52 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        await _ended.CancelAsync().ConfigureAwait(false);
+        await _watching.ConfigureAwait(false);
         await Drop().ConfigureAwait(false);
         _turn.Dispose();
+        _ended.Dispose();
+    }
+
+    // Without commits nothing else would notice that the server was restarted, and somebody else could take the lease.
+    private async Task Watch()
+    {
+        using var timer = new PeriodicTimer(WatchPeriod, time);
+        try
+        {
+            while (_lost is null && await timer.WaitForNextTickAsync(_ended.Token).ConfigureAwait(false))
+                await Look().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The journal is closed.
+        }
+    }
+
+    private async Task Look()
+    {
+        // A batch that is being written finds out by itself.
+        if (!await _turn.WaitAsync(0).ConfigureAwait(false))
+            return;
+        try
+        {
+            await Check().ConfigureAwait(false);
+        }
+        catch (JournalException)
+        {
+            // The next look tries again.
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task Check()
+    {
+        if (_writer is { IsOpen: true } writer && !await writer.Answers().ConfigureAwait(false))
+            await Drop().ConfigureAwait(false);
+        await Ready().ConfigureAwait(false);
     }
 
     private async Task<ImmutableArray<CommitResult>> Execute(WriterConnection writer, JournalBatch batch)

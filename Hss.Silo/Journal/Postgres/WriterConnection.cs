@@ -49,6 +49,37 @@ internal sealed class WriterConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>Who has the lease of the connection's database; null when nobody has.</summary>
+    public static async Task<string?> Holder(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        using var ask = new NpgsqlCommand(
+            """
+            SELECT string_agg(format('%s, %s, pid %s', a.application_name, coalesce(host(a.client_addr), 'local'), a.pid), '; ')
+            FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+              AND (l.classid::bigint << 32) + l.objid::bigint = $1
+            """,
+            connection);
+        ask.Parameters.Add(new() { Value = LeaseKey });
+        return await ask.ExecuteScalarAsync(cancellation).ConfigureAwait(false) as string;
+    }
+
+    /// <summary>Whether the server still answers on it. The client's side learns only by asking that it is gone.</summary>
+    public async Task<bool> Answers()
+    {
+        try
+        {
+            var ask = CreateCommand("SELECT 1");
+            await using (ask.ConfigureAwait(false))
+                await ask.ExecuteScalarAsync().ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Prepares the statement; the schema must be there.</summary>
     public Task Prepare(CancellationToken cancellation) => Command.PrepareAsync(cancellation);
 
@@ -99,15 +130,6 @@ internal sealed class WriterConnection : IAsyncDisposable
         take.Parameters.Add(new() { Value = LeaseKey });
         if ((bool)(await take.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!)
             return;
-        using var ask = new NpgsqlCommand(
-            """
-            SELECT coalesce(string_agg(format('%s, %s, pid %s', a.application_name, coalesce(host(a.client_addr), 'local'), a.pid), '; '), 'gone by now')
-            FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-              AND (l.classid::bigint << 32) + l.objid::bigint = $1
-            """,
-            connection);
-        ask.Parameters.Add(new() { Value = LeaseKey });
-        throw new LeaseHeldException((string)(await ask.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!);
+        throw new LeaseHeldException(await Holder(connection, cancellation).ConfigureAwait(false) ?? "gone by now");
     }
 }

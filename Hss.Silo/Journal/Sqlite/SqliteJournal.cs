@@ -34,7 +34,7 @@ public sealed class SqliteJournal : IJournal
     public static async Task<SqliteJournal> Open(
         string path, TimeProvider time, TimeSpan? leaseWait = null, CancellationToken cancellation = default)
     {
-        var lease = await SqliteLease.Take(Path.ChangeExtension(path, ".lock"), leaseWait ?? SqliteLease.StartWait, time, cancellation).ConfigureAwait(false);
+        var lease = await SqliteLease.Take(SqliteLease.FileOf(path), leaseWait ?? SqliteLease.StartWait, time, cancellation).ConfigureAwait(false);
         var journal = new SqliteJournal(new SqliteDatabase(path)) { _lease = lease };
         try
         {
@@ -178,7 +178,7 @@ public sealed class SqliteJournal : IJournal
             using var connection = _database.Open();
             using var transaction = connection.BeginTransaction(deferred: false);
             var result = action(connection, transaction);
-            transaction.Commit();
+            SqliteCommit.Run(connection, transaction);
             return result;
         }
         catch (SqliteException e)

@@ -14,8 +14,12 @@ public sealed class SqliteLease : IDisposable
 
     private SqliteLease(FileStream file) => _file = file;
 
+    /// <summary>The lock's file of a database's.</summary>
+    public static string FileOf(string database) => Path.ChangeExtension(database, ".lock");
+
     /// <summary>Takes it.</summary>
     /// <exception cref="LeaseHeldException">Another process has it, still after the wait.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
     public static async Task<SqliteLease> Take(string path, TimeSpan wait, TimeProvider time, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
@@ -25,14 +29,21 @@ public sealed class SqliteLease : IDisposable
             {
                 return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException e) when (e is not DirectoryNotFoundException)
+            catch (IOException e) when (IsHeld(e))
             {
                 if (time.GetElapsedTime(started) > wait)
                     throw new LeaseHeldException($"it holds {path}");
                 await Task.Delay(Pause, time, cancellation).ConfigureAwait(false);
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new IOException($"The data folder cannot be written: {e.Message}", e);
+            }
         }
     }
+
+    // The system's own number: a sharing violation on Windows, EWOULDBLOCK on Linux and on macOS.
+    private static bool IsHeld(IOException e) => e.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     /// <summary>Gives it back.</summary>
     public void Dispose() => _file.Dispose();

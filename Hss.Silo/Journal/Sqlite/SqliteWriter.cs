@@ -80,7 +80,7 @@ internal sealed class SqliteWriter : IDisposable
         foreach (var id in batch.EffectsDone)
             _effectDone.Run(transaction, id);
         InDoubt = true;
-        transaction.Commit();
+        SqliteCommit.Run(_connection, transaction);
         InDoubt = false;
         return results.MoveToImmutable();
     }

@@ -83,12 +83,47 @@ public sealed class LeaseTests(PostgresFixture postgres)
         Assert.Equal(0, (await journal.Position(default)).Seq);
     }
 
+    [Fact]
+    public async Task ALeaseThatIsLost_IsRetaken_WithoutAnyCommit()
+    {
+        var silo = _options with { Shared = true };
+        await using var first = await PostgresJournal.Open(silo, TimeProvider.System);
+        await using var second = await PostgresJournal.Open(silo, TimeProvider.System);
+
+        await EndWriters();
+
+        await using var connection = new NpgsqlConnection(_options.ConnectionString);
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await connection.ExecuteScalarAsync<long>(
+            "SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.granted AND a.datname = current_database() AND a.application_name LIKE 'hss-writer%'") < 2)
+            await Task.Delay(20, guard.Token);
+        await Assert.ThrowsAsync<LeaseHeldException>(() => PostgresJournal.Open(_options, TimeProvider.System));
+    }
+
+    [Fact]
+    public async Task ALeaseThatAnotherTook_KeepsMaintenanceFromChanging()
+    {
+        await using var journal = await PostgresJournal.Open(_options, TimeProvider.System);
+        await using var thief = new NpgsqlConnection(_options.ConnectionString);
+        await thief.OpenAsync();
+        var taking = thief.ExecuteAsync("SELECT pg_advisory_lock(@LeaseKey)", new { WriterConnection.LeaseKey });
+
+        await EndWriters();
+        await taking;
+
+        await Assert.ThrowsAsync<JournalException>(() => journal.Administration.SetMeta("x", "y"));
+        Assert.Null(await journal.Administration.Meta("x"));
+    }
+
+    // Ends the sessions that there are; new ones may come at once.
     private async Task EndWriters()
     {
         await using var connection = new NpgsqlConnection(_options.ConnectionString);
-        await connection.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'hss-writer%'");
+        var ended = (await connection.QueryAsync<int>(
+            "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'hss-writer%' AND pg_terminate_backend(pid)")).ToArray();
+        Assert.NotEmpty(ended);
         using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'hss-writer%'") > 0)
+        while (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE pid = ANY (@ended)", new { ended }) > 0)
             guard.Token.ThrowIfCancellationRequested();
     }
 

@@ -51,7 +51,7 @@ public sealed class PostgresJournalTests(PostgresFixture postgres) : JournalCont
         {
             await Administration.Backup(file, default);
             var target = postgres.Server.CreateDatabase();
-            await PostgresTools.Run("pg_restore", target, ["--no-owner", file], default);
+            await PostgresTools.RunOn(target, "pg_restore", ["--no-owner", file], default);
 
             await using var restored = await PostgresJournal.Open(new() { ConnectionString = target }, TimeProvider.System);
             Assert.Equal(1, (await restored.Load(Key("1")))!.Version);
