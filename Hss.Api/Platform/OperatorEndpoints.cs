@@ -13,11 +13,14 @@ public static class OperatorEndpoints
     /// <summary>The clocks of database and process may differ this much; 2 s.</summary>
     public static readonly TimeSpan MaxClockDifference = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long commits may wait while no batch ends; the deadline of a request, 10 s.</summary>
+    public static readonly TimeSpan MaxStall = TimeSpan.FromSeconds(10);
+
     /// <summary>Adds the checks.</summary>
     public static IServiceCollection AddHssHealth(this IServiceCollection services)
     {
         services.AddSingleton<MetricsRegistry>().AddSingleton<Otlp>();
-        services.AddHealthChecks().AddCheck<JournalCheck>("journal", timeout: TimeSpan.FromSeconds(5));
+        services.AddHealthChecks().AddCheck<JournalCheck>("journal", timeout: TimeSpan.FromSeconds(5)).AddCheck<PipelineCheck>("pipeline");
         return services;
     }
 
@@ -40,6 +43,18 @@ public static class OperatorEndpoints
             ready ? "ready" : "not_ready",
             report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString().ToLowerInvariant()));
         return new JsonAnswer(body, ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private sealed class PipelineCheck(CommitPipeline pipeline) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            var stalled = pipeline.Stalled;
+            return Task.FromResult(
+                !pipeline.IsRunning ? HealthCheckResult.Unhealthy("nothing is committed: the pipeline does not run")
+                : stalled > MaxStall ? HealthCheckResult.Unhealthy($"commits wait, and no batch has ended for {stalled.TotalSeconds:0} s")
+                : HealthCheckResult.Healthy("running"));
+        }
     }
 
     private sealed class JournalCheck(IJournal journal, JournalAdministration administration) : IHealthCheck

@@ -31,9 +31,17 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
     private readonly Channel<Item> _queue = Channel.CreateUnbounded<Item>(new() { SingleReader = true });
     private readonly HashSet<EntityKey> _keys = [];
     private Item? _heldBack;
+    private int _unanswered;
+    private long _movedAt;
 
     /// <summary>Raised after a batch became durable, with its effects: the effect worker and the feed wake up.</summary>
     public event Action<ImmutableArray<PendingEffect>>? Committed;
+
+    /// <summary>Whether the loop that writes is there.</summary>
+    public bool IsRunning => ExecuteTask is { IsCompleted: false };
+
+    /// <summary>How long commits have waited while no batch ended; zero when none waits.</summary>
+    public TimeSpan Stalled => Volatile.Read(ref _unanswered) == 0 ? TimeSpan.Zero : time.GetElapsedTime(Volatile.Read(ref _movedAt));
 
     /// <inheritdoc />
     public Task<CommitResult> Commit(EntityCommit commit) => Enqueue(new Item(commit, null)).Task;
@@ -56,14 +64,26 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
     {
         await Task.Yield();
         while (_heldBack is not null || await _queue.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
-            await Write(Gather()).ConfigureAwait(false);
+        {
+            var items = Gather();
+            await Write(items).ConfigureAwait(false);
+            Volatile.Write(ref _movedAt, time.GetTimestamp());
+            Interlocked.Add(ref _unanswered, -items.Count);
+        }
     }
 
     private Item Enqueue(Item item)
     {
         Waiting.Add(1);
+        if (Volatile.Read(ref _unanswered) == 0)
+            Volatile.Write(ref _movedAt, time.GetTimestamp());
+        Interlocked.Increment(ref _unanswered);
         if (!_queue.Writer.TryWrite(item))
+        {
+            Interlocked.Decrement(ref _unanswered);
             item.Fail(new JournalException(JournalFault.Busy, "The server is stopping; nothing was done"));
+        }
+
         return item;
     }
 

@@ -15,12 +15,13 @@ public sealed class ApiServer : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly bool _development;
     private readonly Action<WebApplicationBuilder>? _configure;
+    private readonly TimeProvider _journalClock;
     private OpenedJournal? _journal;
     private WebApplication? _app;
 
-    private ApiServer(string dataFolder, Dictionary<string, string?> settings, bool development, Action<WebApplicationBuilder>? configure)
+    private ApiServer(string dataFolder, Dictionary<string, string?> settings, bool development, Action<WebApplicationBuilder>? configure, TimeProvider journalClock)
     {
-        (DataFolder, _settings, _development, _configure) = (dataFolder, settings, development, configure);
+        (DataFolder, _settings, _development, _configure, _journalClock) = (dataFolder, settings, development, configure, journalClock);
         Client = new HttpClient();
     }
 
@@ -40,10 +41,14 @@ public sealed class ApiServer : IAsyncDisposable
     /// <param name="settings">Settings beside <c>HSS_DATA</c> and <c>HSS_URLS</c>.</param>
     /// <param name="development">Whether it runs as Development (demonstration data, made keys).</param>
     /// <param name="configure">Changes of the services, such as a fake clock.</param>
+    /// <param name="journalClock">The journal's clock, which it compares with its database's.</param>
     public static async Task<ApiServer> Start(
-        Dictionary<string, string?>? settings = null, bool development = true, Action<WebApplicationBuilder>? configure = null)
+        Dictionary<string, string?>? settings = null,
+        bool development = true,
+        Action<WebApplicationBuilder>? configure = null,
+        TimeProvider? journalClock = null)
     {
-        var server = new ApiServer(Directory.CreateTempSubdirectory("hss-api-").FullName, settings ?? [], development, configure);
+        var server = new ApiServer(Directory.CreateTempSubdirectory("hss-api-").FullName, settings ?? [], development, configure, journalClock ?? TimeProvider.System);
         await server.Open();
         return server;
     }
@@ -69,7 +74,7 @@ public sealed class ApiServer : IAsyncDisposable
             .AddInMemoryCollection([new("HSS_DATA", DataFolder), new("HSS_URLS", "http://127.0.0.1:0")])
             .Build();
         var settings = HssSettings.Read(configuration, _development);
-        _journal = await JournalOpener.Open(settings, TimeProvider.System);
+        _journal = await JournalOpener.Open(settings, _journalClock);
         _app = HssServer.Build([], settings, _journal, _configure);
         await _app.StartAsync();
         Client.Dispose();

@@ -50,6 +50,26 @@ public sealed class PipelineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Stalled_IsTheTimeThatCommitsWaitWithoutABatchThatEnds()
+    {
+        Assert.Equal((false, TimeSpan.Zero), (_pipeline.IsRunning, _pipeline.Stalled));
+        _time.Advance(TimeSpan.FromMinutes(1));
+        var waiting = Enumerable.Range(0, 3).Select(i => _pipeline.Commit(Commit($"{i}"))).ToArray();
+        Assert.Equal(TimeSpan.Zero, _pipeline.Stalled);
+        _time.Advance(TimeSpan.FromSeconds(11));
+        Assert.Equal(TimeSpan.FromSeconds(11), _pipeline.Stalled);
+
+        await _pipeline.StartAsync(default);
+        await Task.WhenAll(waiting);
+
+        Assert.True(SpinWait.SpinUntil(() => _pipeline.Stalled == TimeSpan.Zero, TimeSpan.FromSeconds(30)));
+        _time.Advance(TimeSpan.FromSeconds(11));
+        Assert.Equal((true, TimeSpan.Zero), (_pipeline.IsRunning, _pipeline.Stalled));
+        await _pipeline.StopAsync(default);
+        Assert.False(_pipeline.IsRunning);
+    }
+
+    [Fact]
     public async Task ManyGrainsCommits_AreOneTransaction_WithIndividualOutcomes()
     {
         await _database.Write(new([Commit("7")], [], _time.GetUtcNow(), _time.GetUtcNow()));

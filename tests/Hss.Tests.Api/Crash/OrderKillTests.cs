@@ -144,7 +144,7 @@ public sealed class OrderKillTests : IDisposable
         Assert.All(acknowledged, a => Assert.Equal(a.Value.Json!["items"]!.ToJsonString(), orders[a.Key]["items"]!.ToJsonString()));
         foreach (var product in products)
             Assert.Equal(orders.Values.SelectMany(o => o["items"]!.AsArray()).Where(i => (long)i!["product_id"]! == product).Sum(i => (long)i!["quantity"]!), stocks[product]);
-        await KillTests.ProveChains(operators);
+        await WholeJournal.IsClean(operators);
     }
 
     private static HttpClient Client(Uri url) =>

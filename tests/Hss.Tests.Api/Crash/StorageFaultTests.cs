@@ -1,5 +1,7 @@
 using System.Net;
+using Hss.Silo.Hosting;
 using Hss.Tests.Api.Bookings;
+using Hss.Tests.Shared;
 using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Crash;
@@ -49,6 +51,89 @@ public sealed class StorageFaultTests : IDisposable
         foreach (var (key, _) in answers.Where(a => a.Answer.Status != HttpStatusCode.Created))
             Assert.Equal(HttpStatusCode.Created, (await customer.Post("/hss/api/v1/bookings", Sample.Booking(), ("Idempotency-Key", key))).Status);
         Assert.Equal(answers.Select(a => a.Key).Distinct().Count(), (int)(await customer.Get("/hss/api/v1/bookings")).Json!["total"]!);
+        await WholeJournal.IsClean(await ApiClient.Operator(server.Client));
+    }
+
+    [DiskFact]
+    public async Task DiskOfPostgresThatIsFull_Is503_ThenServesAgain_AndNothingIsLostOrCorrupted()
+    {
+        using var disk = new SmallDisk(megabytes: 48);
+        using var postgres = PostgresServer.Start();
+        await using var server = await ApiServer.Start(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase(disk.Folder) });
+        var customer = await Sample.NewCustomer(server.Client);
+        disk.Fill(leaveKilobytes: 256);
+        var answers = new System.Collections.Concurrent.ConcurrentBag<(string Key, ApiAnswer Answer)>();
+        var made = 0;
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () =>
+        {
+            while (made < 20_000 && answers.All(a => a.Answer.Status == HttpStatusCode.Created))
+            {
+                var key = $"k{Interlocked.Increment(ref made)}";
+                answers.Add((key, await customer.Post("/hss/api/v1/bookings", Long(), ("Idempotency-Key", key))));
+            }
+        })));
+
+        Assert.Contains("No space left on device", postgres.Log, StringComparison.Ordinal);
+        Assert.Contains(answers, a => a.Answer.Status == HttpStatusCode.ServiceUnavailable);
+        Assert.All(answers, a => Assert.True(a.Answer.Status == HttpStatusCode.Created || IsUnavailable(a.Answer), a.Answer.Text));
+        Assert.Equal(HttpStatusCode.OK, (await customer.Get("/hss/api/v1/bookings?limit=1")).Status);
+
+        disk.Free();
+        foreach (var (key, _) in answers.Where(a => a.Answer.Status != HttpStatusCode.Created))
+            Assert.Equal(HttpStatusCode.Created, (await customer.Post("/hss/api/v1/bookings", Long(), ("Idempotency-Key", key))).Status);
+        Assert.Equal(answers.Count, (int)(await customer.Get("/hss/api/v1/bookings?limit=1")).Json!["total"]!);
+        await WholeJournal.IsClean(await ApiClient.Operator(server.Client));
+    }
+
+    [FrozenFact]
+    public async Task DataFolderThatBecomesReadOnly_UnderARunningServer_Is503_ThenServesAgain_AndNothingIsLostOrCorrupted()
+    {
+        await using var server = await ApiServer.Start();
+        var customer = await Sample.NewCustomer(server.Client);
+        await Sample.Create(customer);
+        var database = Path.Combine(server.DataFolder, JournalOpener.SqliteFile);
+
+        // Not the log's index: it is shared memory, and the kernel ends a process that writes to frozen memory.
+        using (new FrozenFiles(database, $"{database}-wal", server.DataFolder))
+        {
+            for (var i = 0; i < 5; i++)
+                Assert.True(IsUnavailable(await customer.Post("/hss/api/v1/bookings", Sample.Booking(), ("Idempotency-Key", $"k{i}"))));
+            Assert.Equal(1, (int)(await customer.Get("/hss/api/v1/bookings")).Json!["total"]!);
+        }
+
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.Created, (await customer.Post("/hss/api/v1/bookings", Sample.Booking(), ("Idempotency-Key", $"k{i}"))).Status);
+        Assert.Equal(6, (int)(await customer.Get("/hss/api/v1/bookings")).Json!["total"]!);
+        await WholeJournal.IsClean(await ApiClient.Operator(server.Client));
+    }
+
+    [DiskFact]
+    public async Task DataFolderThatIsReadOnly_IsOneClearLineAtStart_AndNothingIsCorrupted()
+    {
+        using var disk = new SmallDisk(megabytes: 64);
+        using (var server = await ServerProcess.Start(disk.Folder, new Dictionary<string, string>()))
+        {
+            using var http = new HttpClient { BaseAddress = server.Url };
+            await Sample.Create(await ApiClient.Customer(http));
+        }
+
+        disk.SetReadOnly(true);
+        using (var server = ServerProcess.Launch(disk.Folder, new Dictionary<string, string>()))
+        {
+            using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            await server.Exited(guard.Token);
+            Assert.Equal(1, server.ExitCode);
+            var line = Assert.Single((await server.Errors()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.Contains("The data folder cannot be written", line, StringComparison.Ordinal);
+        }
+
+        disk.SetReadOnly(false);
+        using (var server = await ServerProcess.Start(disk.Folder, new Dictionary<string, string>()))
+        {
+            using var http = new HttpClient { BaseAddress = server.Url };
+            Assert.Equal(1, (int)(await (await ApiClient.Customer(http)).Get("/hss/api/v1/bookings")).Json!["total"]!);
+            await WholeJournal.IsClean(await ApiClient.Operator(http));
+        }
     }
 
     [Fact]
@@ -67,7 +152,7 @@ public sealed class StorageFaultTests : IDisposable
             var made = 0;
             do
             {
-                answer = await customer.Post("/hss/api/v1/bookings", Sample.Booking(b => b["address"] = new string('x', 500)));
+                answer = await customer.Post("/hss/api/v1/bookings", Long());
                 made += answer.Status == HttpStatusCode.Created ? 1 : 0;
             }
             while (answer.Status == HttpStatusCode.Created && made < 20_000);
@@ -83,6 +168,7 @@ public sealed class StorageFaultTests : IDisposable
             var customer = new ApiClient(http, token);
             Assert.Equal(stored, (int)(await customer.Get("/hss/api/v1/bookings?limit=1")).Json!["total"]!);
             await Sample.Create(customer);
+            await WholeJournal.IsClean(await ApiClient.Operator(http));
         }
     }
 
@@ -136,10 +222,27 @@ public sealed class StorageFaultTests : IDisposable
         Assert.Contains("dev1", await server.Errors(), StringComparison.Ordinal);
     }
 
+    private static string Long() => Sample.Booking(b => b["address"] = new string('x', 500));
+
+    private static bool IsUnavailable(ApiAnswer answer) =>
+        answer.Status == HttpStatusCode.ServiceUnavailable && answer.Header("Retry-After") is not null && (string?)answer.Json!["error"]!["code"] == "unavailable";
+
     private static async Task Until(Func<bool> condition)
     {
         using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!condition())
             await Task.Delay(10, guard.Token);
     }
+}
+
+/// <summary>A test that needs a small disk; passed over where mounting is not allowed.</summary>
+public sealed class DiskFactAttribute : FactAttribute
+{
+    public DiskFactAttribute() => Skip = SmallDisk.IsAllowed ? null : "Mounting is not allowed here";
+}
+
+/// <summary>A test that freezes files; passed over where that is not allowed.</summary>
+public sealed class FrozenFactAttribute : FactAttribute
+{
+    public FrozenFactAttribute() => Skip = FrozenFiles.IsAllowed ? null : "Files cannot be made immutable here";
 }

@@ -67,6 +67,18 @@ public sealed class PostgresServer : IDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>Makes an empty database whose tables are in a folder of its own, perhaps on another disk.</summary>
+    public string CreateDatabase(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (Environment.IsPrivilegedProcess)
+            Run("chown", ["postgres", Path.GetDirectoryName(folder)!, folder]);
+        var name = $"t{Guid.NewGuid():N}";
+        Psql("postgres", $"CREATE TABLESPACE {name} LOCATION '{folder}'");
+        Psql("postgres", $"CREATE DATABASE {name} TABLESPACE {name}");
+        return ConnectionString(name);
+    }
+
     /// <summary>Runs SQL through psql and returns its unadorned output.</summary>
     public string Psql(string database, string sql) =>
         Run($"{Binaries}/psql", ["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "hss", "-d", database, "-c", sql]);
