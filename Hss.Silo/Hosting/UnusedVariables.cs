@@ -43,6 +43,10 @@ public static class UnusedVariables
         ["API_BASE_URL"] = "use HSS_PUBLIC_URL",
         ["SMTP_FROM_NAME"] = "put the name into EMAIL_FROM",
         ["UPLOAD_DIR"] = "files live under HSS_DATA",
+        ["QR_CODE_BASE_URL"] = "use HSS_PUBLIC_URL",
+        ["USE_VISION_FOR_ANALYSIS"] = "nothing here asks a language model",
+        ["DEEPSEEK_*"] = "nothing here asks a language model",
+        ["QWEN_*"] = "nothing here asks a language model",
         ["MAX_UPLOAD_SIZE_MB"] = "use Files:MaxBytes",
         ["SUPABASE_URL"] = "accounts live here",
         ["SUPABASE_ANON_KEY"] = "accounts live here",
@@ -50,9 +54,14 @@ public static class UnusedVariables
         ["SUPABASE_WEBHOOK_SECRET"] = "accounts live here",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>One line for each that is set.</summary>
+    /// <summary>One line for each that is set; a name that ends with <c>*</c> stands for all that begin so.</summary>
     public static IEnumerable<string> Warnings(IConfiguration configuration) => All
-        .Where(v => !string.IsNullOrEmpty(configuration[v.Key]))
-        .OrderBy(v => v.Key, StringComparer.Ordinal)
-        .Select(v => $"{v.Key} is set, but has no effect here: {v.Value}");
+        .SelectMany(v => Set(configuration, v.Key), (v, name) => (Name: name, Instead: v.Value))
+        .OrderBy(v => v.Name, StringComparer.Ordinal)
+        .Select(v => $"{v.Name} is set, but has no effect here: {v.Instead}");
+
+    private static IEnumerable<string> Set(IConfiguration configuration, string name) =>
+        name.EndsWith('*')
+            ? configuration.GetChildren().Where(c => c.Key.StartsWith(name[..^1], StringComparison.Ordinal) && !string.IsNullOrEmpty(c.Value)).Select(c => c.Key)
+            : string.IsNullOrEmpty(configuration[name]) ? [] : [name];
 }

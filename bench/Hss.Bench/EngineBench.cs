@@ -30,6 +30,9 @@ internal static class EngineBench
     private const int Callers = 64;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
 
+    // On a machine that is busy with other things a round ends late; one that does not end at all is a lost wake-up.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     public static async Task<int> Run()
     {
         await using var services = new ServiceCollection().AddEmbeddedGrains(null, typeof(EmptyGrain).Assembly).BuildServiceProvider();
@@ -68,18 +71,48 @@ internal static class EngineBench
     {
         using var stop = new CancellationTokenSource();
         var clock = Stopwatch.StartNew();
-        var callers = Enumerable.Range(0, Callers).Select(n => Task.Run(() => Call(callOf(n), stop.Token))).ToArray();
-        stop.CancelAfter(length);
-        var calls = (await Task.WhenAll(callers)).Sum();
-        return calls / clock.Elapsed.TotalSeconds;
+        var callers = Enumerable.Range(0, Callers).Select(n => new Caller(callOf(n))).ToArray();
+        var calling = callers.Select(c => Task.Run(() => c.Run(stop.Token))).ToArray();
+        // A thread of its own: callers whose answers are there at once keep every thread of the pool, and a timer waits for one.
+        new Thread(() => { Thread.Sleep(length); stop.Cancel(); }) { IsBackground = true }.Start();
+        try
+        {
+            await Task.WhenAll(calling).WaitAsync(length + Patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException(Describe(callers, calling, stop));
+        }
+
+        return callers.Sum(c => c.Calls) / clock.Elapsed.TotalSeconds;
     }
 
-    private static async Task<long> Call(Func<Task> call, CancellationToken stop)
+    // What tells a call that is never answered from threads that never run.
+    private static string Describe(Caller[] callers, Task[] calling, CancellationTokenSource stop) =>
+        $"""
+        callers that hang: {string.Join(", ", calling.Select((t, n) => (t, n)).Where(x => !x.t.IsCompleted).Select(x => $"{x.n} {callers[x.n]}"))}
+        stop asked: {stop.IsCancellationRequested}; thread pool: {ThreadPool.ThreadCount} threads, {ThreadPool.PendingWorkItemCount} items wait, {ThreadPool.CompletedWorkItemCount} done
+        """;
+
+    private sealed class Caller(Func<Task> call)
     {
-        var calls = 0L;
-        for (; !stop.IsCancellationRequested; calls++)
-            await call();
-        return calls;
+        private volatile Task? _last;
+
+        public long Calls { get; private set; }
+
+        public async Task Run(CancellationToken stop)
+        {
+            for (; !stop.IsCancellationRequested; Calls++)
+            {
+                var answer = call();
+                if (answer.IsCompletedSuccessfully)
+                    continue;
+                _last = answer;
+                await answer;
+            }
+        }
+
+        public override string ToString() => $"after {Calls} calls, the last one {_last?.Status.ToString() ?? "never made"}";
     }
 
     private static async Task Guarded(SemaphoreSlim semaphore)

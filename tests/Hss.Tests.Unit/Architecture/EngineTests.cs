@@ -58,7 +58,7 @@ public sealed partial class EngineTests
     [Fact]
     public void NoSource_NamesItsHost()
     {
-        var root = Root();
+        var root = SourceTree.Root;
         var named = Projects
             .SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), "*.cs", SearchOption.AllDirectories))
             .Where(f => !Path.GetFileName(f).StartsWith("GrainHosting.", StringComparison.Ordinal))
@@ -71,7 +71,7 @@ public sealed partial class EngineTests
     public void EachEngine_HasItsHostingFileWithTheSameEntryPoints()
     {
         static string[] EntryPoints(string engine) =>
-            [.. File.ReadLines(Path.Combine(Root(), "Hss.Silo", "Hosting", $"GrainHosting.{engine}.cs")).Select(l => PublicMember().Match(l)).Where(m => m.Success).Select(m => m.Value)];
+            [.. File.ReadLines(Path.Combine(SourceTree.Root, "Hss.Silo", "Hosting", $"GrainHosting.{engine}.cs")).Select(l => PublicMember().Match(l)).Where(m => m.Success).Select(m => m.Value)];
 
         Assert.Equal(3, EntryPoints("Embedded").Length);
         Assert.Equal(EntryPoints("Embedded"), EntryPoints("Orleans"));
@@ -114,18 +114,10 @@ public sealed partial class EngineTests
 
     private static string[] GlobalUsings(string condition) =>
     [
-        .. XDocument.Load(Path.Combine(Root(), "Directory.Build.props")).Descendants("ItemGroup")
+        .. XDocument.Load(Path.Combine(SourceTree.Root, "Directory.Build.props")).Descendants("ItemGroup")
             .Where(g => g.Attribute("Condition")?.Value.StartsWith(condition, StringComparison.Ordinal) == true)
             .Elements("Using").Select(u => u.Attribute("Include")!.Value),
     ];
-
-    private static string Root()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Hss.slnx")))
-            root = root.Parent;
-        return Assert.IsType<DirectoryInfo>(root).FullName;
-    }
 
     [GeneratedRegex(@"\b(Hss\.Embedded|Orleans)\s*[.;]")]
     private static partial Regex HostNamespace();
