@@ -45,24 +45,38 @@ internal sealed class ServerProcess : IDisposable
     public static async Task<ServerProcess> Start(string dataFolder, IReadOnlyDictionary<string, string> settings, string? prefix = null)
     {
         var server = Launch(dataFolder, settings, prefix);
+        try
+        {
+            await server.Listening();
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    private async Task Listening()
+    {
         using var http = new HttpClient();
         using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (true)
         {
             try
             {
-                using var answer = await http.GetAsync(new Uri(server.Url, "/health"), guard.Token);
+                using var answer = await http.GetAsync(new Uri(Url, "/health"), guard.Token);
                 if (answer.StatusCode == HttpStatusCode.OK)
-                    return server;
+                    return;
             }
-            catch (HttpRequestException) when (!server.HasExited)
+            catch (HttpRequestException) when (!HasExited)
             {
                 // It is not listening yet.
                 await Task.Delay(50, guard.Token);
             }
             catch (HttpRequestException)
             {
-                Assert.Fail($"The server ended with {server.ExitCode}: {await server.Errors()}");
+                Assert.Fail($"The server ended with {ExitCode}: {await Errors()}");
             }
         }
     }
