@@ -14,6 +14,7 @@ public sealed class FileLengthTests
         ["tests/Hss.Tests.Api/Identity/AuthTests.cs"] = "the sign-in routes, a test a rule",
         ["tests/Hss.Tests.Api/Shop/Catalog/ProductTests.cs"] = "the product routes, a test a rule",
         ["tests/Hss.Tests.Api/Shop/Orders/OrderTests.cs"] = "the order routes, a test a rule",
+        ["tests/Hss.Tests.Api/Shop/Reviews/ReviewTests.cs"] = "the review routes, a test a rule",
         ["tests/Hss.Tests.Api/Shop/Support/AttachmentTests.cs"] = "the routes of attachments, a test a rule",
         ["tests/Hss.Tests.Api/Shop/Support/ChatTests.cs"] = "the protocol of the chat, a test a message and a rule",
         ["tests/Hss.Tests.Api/Shop/Support/ConversationTests.cs"] = "the conversation routes, a test a rule",
