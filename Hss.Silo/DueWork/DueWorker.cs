@@ -51,6 +51,12 @@ public sealed class DueWorker(IJournal journal, IGrainFactory grains, EntityKind
             {
                 log.LogWarning("Due work waits: {Reason}", e.Message);
             }
+#pragma warning disable CA1031 // Whatever went wrong with one look, the next may succeed: nobody else wakes what is due.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                log.LogError(e, "A look for due work failed");
+            }
         }
     }
 

@@ -91,6 +91,12 @@ public sealed class EffectWorker : BackgroundService
             {
                 _log.LogWarning("Effects wait: {Reason}", e.Message);
             }
+#pragma warning disable CA1031 // Whatever went wrong with one look, the next may succeed: nobody else sends what is left over.
+            catch (Exception e) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                _log.LogError(e, "A look for left-over effects failed");
+            }
         }
     }
 
@@ -124,9 +130,11 @@ public sealed class EffectWorker : BackgroundService
         {
             await _journal.ReportEffectFailure(effect.Id, now, next, Storable(fault.Message)).ConfigureAwait(false);
         }
-        catch (JournalException e)
+#pragma warning disable CA1031 // The loop must outlive it; the effect is claimed again.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
-            _log.LogWarning("The failure of effect {Id} could not be recorded, its claim will end: {Reason}", effect.Id, e.Message);
+            _log.LogWarning(e, "The failure of effect {Id} could not be recorded, its claim will end", effect.Id);
         }
     }
 

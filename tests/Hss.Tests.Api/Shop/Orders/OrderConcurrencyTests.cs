@@ -113,6 +113,33 @@ public abstract class OrderConcurrencyTests(ApiServer server)
     }
 
     [Fact]
+    public async Task WhileManagersSetAndClearADiscount_EachOrdersPriceIsOneThatWasValid()
+    {
+        var product = await Shopping.Product(Http, stock: 1000, price: 200);
+        var (customer, sales) = (await Shopping.Customer(Http), await Shopping.Sales(Http));
+        int[] rates = [10, 25, 50];
+
+        var answers = await Shopping.AtOnce(60, i => (i % 3) switch
+        {
+            0 => sales.Patch($"{Shopping.Api}/products/discount", new { product_ids = new[] { product }, discount_rate = rates[i / 3 % rates.Length] }),
+            1 when i % 2 == 0 => sales.Patch($"{Shopping.Api}/products/discount/clear", new { product_ids = new[] { product } }),
+            _ => customer.Post($"{Shopping.Api}/orders", Shopping.Order((product, 2))),
+        });
+
+        Assert.All(answers, a => Assert.True(a.Status is HttpStatusCode.OK or HttpStatusCode.Created, a.Text));
+        var orders = answers.Where(a => a.Status == HttpStatusCode.Created).Select(a => a.Json!).ToList();
+        Assert.True(orders.Count >= 20);
+        decimal[] valid = [200m, 180m, 150m, 100m];
+        Assert.All(orders, o =>
+        {
+            var (price, subtotal) = ((decimal)o["items"]![0]!["product_price"]!, (decimal)o["items"]![0]!["subtotal"]!);
+            Assert.Contains(price, valid);
+            // All of an order is of one price: shipping is free from 100.00 on, tax is 8 %.
+            Assert.Equal((price * 2, decimal.Round(price * 2 * 1.08m, 2)), (subtotal, (decimal)o["total_amount"]!));
+        });
+    }
+
+    [Fact]
     public async Task TheSameIdempotencyKey_FromManyCallersAtOnce_MakesOneOrder()
     {
         var product = await Shopping.Product(Http);
