@@ -141,6 +141,8 @@ public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind
             if (fault is null)
             {
                 _committed = batch.Last;
+                if (batch.Effects is { IsEmpty: false } effects)
+                    services.Pipeline.Release(key, effects);
                 batch.Succeed();
                 continue;
             }

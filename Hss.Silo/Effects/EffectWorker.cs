@@ -42,7 +42,7 @@ public sealed class EffectWorker : BackgroundService
     {
         (_journal, _pipeline, _time, _log) = (journal, pipeline, time, log);
         _handlers = handlers.ToFrozenDictionary(h => h.Target, StringComparer.Ordinal);
-        pipeline.Committed += Take;
+        pipeline.Released += Take;
     }
 
     /// <summary>Claims and sends what is due now; answers how many.</summary>
@@ -58,7 +58,7 @@ public sealed class EffectWorker : BackgroundService
     /// <inheritdoc />
     public override void Dispose()
     {
-        _pipeline.Committed -= Take;
+        _pipeline.Released -= Take;
         base.Dispose();
     }
 

@@ -129,8 +129,6 @@ public sealed class FeedTailer : BackgroundService
         }
     }
 
-    private void Wake(ImmutableArray<PendingEffect> effects) => Wake();
-
     private void Wake() => _wake.Writer.TryWrite(true);
 
     private void Append(ImmutableArray<FeedEvent> page)

@@ -34,8 +34,11 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
     private int _unanswered;
     private long _movedAt;
 
-    /// <summary>Raised after a batch became durable, with its effects: the effect worker and the feed wake up.</summary>
-    public event Action<ImmutableArray<PendingEffect>>? Committed;
+    /// <summary>Raised after a batch became durable: the feed wakes up.</summary>
+    public event Action? Committed;
+
+    /// <summary>Raised when effects of a commit may be carried out: the effect worker wakes up.</summary>
+    public event Action<ImmutableArray<PendingEffect>>? Released;
 
     /// <summary>Whether the loop that writes is there.</summary>
     public bool IsRunning => ExecuteTask is { IsCompleted: false };
@@ -45,6 +48,10 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
 
     /// <inheritdoc />
     public Task<CommitResult> Commit(EntityCommit commit) => Enqueue(new Item(commit, null)).Task;
+
+    /// <inheritdoc />
+    public void Release(EntityKey source, ImmutableArray<EffectRow> effects) =>
+        Released?.Invoke([.. effects.Select(e => new PendingEffect(e.Id, source, e.Target, e.Payload, 0))]);
 
     /// <summary>Removes an effect that was carried out, with the next batch.</summary>
     public Task EffectDone(string id) => Enqueue(new Item(null, id)).Task;
@@ -154,17 +161,10 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
 
     private void Answer(List<Item> items, ImmutableArray<CommitResult> results)
     {
-        var effects = ImmutableArray.CreateBuilder<PendingEffect>();
         var next = 0;
         foreach (var item in items)
-        {
-            var result = item.Commit is null ? CommitResult.Committed : results[next++];
-            if (result == CommitResult.Committed && item.Commit is { } commit)
-                effects.AddRange(commit.Effects.Select(e => new PendingEffect(e.Id, commit.Key, e.Target, e.Payload, 0)));
-            item.Answer(result);
-        }
-
-        Committed?.Invoke(effects.ToImmutable());
+            item.Answer(item.Commit is null ? CommitResult.Committed : results[next++]);
+        Committed?.Invoke();
     }
 
     private sealed class Item(EntityCommit? commit, string? effectDone)

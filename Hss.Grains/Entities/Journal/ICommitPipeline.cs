@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Hss.Interfaces.Entities;
+
 namespace Hss.Grains.Entities.Journal;
 
 /// <summary>The one write path of a process: many entities' commits become one transaction, each with its own outcome.</summary>
@@ -6,4 +9,10 @@ public interface ICommitPipeline
     /// <summary>Makes a commit durable, or says that it is not. The task completes only when the database has answered.</summary>
     /// <exception cref="Hss.Interfaces.Entities.JournalException">Nothing was written, or nobody knows.</exception>
     Task<CommitResult> Commit(EntityCommit commit);
+
+    /// <summary>
+    /// The entity shows what it committed: its effects may be carried out now. Earlier, a handler that asks the entity could meet the state
+    /// before. What is never released (a crash) is taken up when its first claim ends.
+    /// </summary>
+    void Release(EntityKey source, ImmutableArray<EffectRow> effects);
 }

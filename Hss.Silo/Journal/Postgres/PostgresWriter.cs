@@ -20,6 +20,7 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
     private readonly CancellationTokenSource _ended = new();
     private Task _watching = Task.CompletedTask;
     private WriterConnection? _writer;
+    private int _disposed;
     private LeaseHeldException? _lost;
 
     /// <summary>Raised once, when another process has the lease that this one lost: the process has to end.</summary>
@@ -90,6 +91,8 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
         await _ended.CancelAsync().ConfigureAwait(false);
         await _watching.ConfigureAwait(false);
         await Drop().ConfigureAwait(false);

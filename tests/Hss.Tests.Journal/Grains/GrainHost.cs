@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hss.Grains.Bookings;
 using Hss.Grains.Entities;
 using Hss.Grains.Entities.Codec;
@@ -98,5 +99,10 @@ internal sealed class GrainHost : IAsyncDisposable
     private sealed class Unplanned(TroubledJournal journal) : ICommitPipeline
     {
         public Task<CommitResult> Commit(EntityCommit commit) => journal.WriteUntroubled(commit);
+
+        public void Release(EntityKey source, ImmutableArray<EffectRow> effects)
+        {
+            // A visitor's effects are the next start's.
+        }
     }
 }

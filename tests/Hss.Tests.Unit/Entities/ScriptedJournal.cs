@@ -53,6 +53,11 @@ internal sealed class ScriptedJournal : IJournal, ICommitPipeline
         answer.SetResult(CommitResult.Committed);
     }
 
+    public void Release(EntityKey source, ImmutableArray<EffectRow> effects)
+    {
+        // Nobody carries effects out here.
+    }
+
     /// <summary>The oldest waiting write fails before anything was stored.</summary>
     public void FailBefore() => _pending.Dequeue().Answer.SetException(new JournalException(JournalFault.Busy, "down"));
 
