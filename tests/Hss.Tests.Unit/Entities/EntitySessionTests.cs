@@ -43,6 +43,26 @@ public sealed class EntitySessionTests
     }
 
     [Fact]
+    public async Task Effects_AreCarriedOutWhenTheEntityShowsTheirCommit_AndNeverForAFailedOne()
+    {
+        var met = new List<int>();
+        _journal.Released = effects => met.Add(effects.Length == 1 ? _session.Read().Result.State.Value : -1);
+        Task<Outcome<int>> Send() => _session.Execute(
+            Caller, (s, _) => Decision.Accept(new Added(1)).With(new Effect("told", "mail", new Added(1))), s => s.Value);
+
+        var first = Send();
+        Assert.Empty(met);
+        _journal.Succeed();
+        await first;
+        Assert.Equal([1], met);
+
+        var failed = Send();
+        _journal.FailBefore();
+        await Assert.ThrowsAsync<JournalException>(() => failed);
+        Assert.Equal([1], met);
+    }
+
+    [Fact]
     public async Task CallsDecidedWhileAWriteRuns_GoIntoTheNextWriteTogether()
     {
         var first = Add(1);

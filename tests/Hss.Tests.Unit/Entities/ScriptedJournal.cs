@@ -53,10 +53,10 @@ internal sealed class ScriptedJournal : IJournal, ICommitPipeline
         answer.SetResult(CommitResult.Committed);
     }
 
-    public void Release(EntityKey source, ImmutableArray<EffectRow> effects)
-    {
-        // Nobody carries effects out here.
-    }
+    /// <summary>Stands for the worker that carries effects out.</summary>
+    public Action<ImmutableArray<EffectRow>> Released { get; set; } = _ => { };
+
+    public void Release(EntityKey source, ImmutableArray<EffectRow> effects) => Released(effects);
 
     /// <summary>The oldest waiting write fails before anything was stored.</summary>
     public void FailBefore() => _pending.Dequeue().Answer.SetException(new JournalException(JournalFault.Busy, "down"));
