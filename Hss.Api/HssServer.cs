@@ -1,4 +1,5 @@
 using Hss.Api.Admin;
+using Hss.Api.Assets;
 using Hss.Api.Audit;
 using Hss.Api.Bookings;
 using Hss.Api.Events;
@@ -51,6 +52,7 @@ public static partial class HssServer
         MapPlatform(app.MapMount(Mounts.Root));
         MapHss(app.MapMount(Mounts.Hss));
         app.MapMount(Mounts.Store).MapStore();
+        app.MapMount(Mounts.Sams).MapSams();
         journal.OnLeaseLost(e => Stop(app, e));
         return app;
     }

@@ -2,6 +2,7 @@ using Hss.Grains.Entities;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
 using Hss.Silo.Admin;
+using Hss.Silo.Assets;
 using Hss.Silo.Audit;
 using Hss.Silo.Bookings;
 using Hss.Silo.DueWork;
@@ -57,6 +58,7 @@ public static class SiloServices
         services.AddSingleton<OperatorService>();
         services.AddSingleton<BookingService>().AddSingleton<BookingQueries>();
         services.AddHssShop(settings);
+        services.AddHssAssets(settings);
         return services;
     }
 }

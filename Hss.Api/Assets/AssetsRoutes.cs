@@ -1,0 +1,10 @@
+namespace Hss.Api.Assets;
+
+/// <summary>All routes of asset management.</summary>
+public static class AssetsRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void MapSams(this RouteGroupBuilder sams)
+    {
+    }
+}

@@ -1,0 +1,11 @@
+using Hss.Silo.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hss.Silo.Assets;
+
+/// <summary>Puts asset management together.</summary>
+public static class AssetsServices
+{
+    /// <summary>Adds all of it.</summary>
+    public static IServiceCollection AddHssAssets(this IServiceCollection services, HssSettings settings) => services;
+}
