@@ -42,6 +42,9 @@ public sealed class FaultyJournal(IJournal inner, int killAfter) : IJournal
     public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => inner.Totals(kind, facet, cancellation);
 
     /// <inheritdoc />
+    public Task<ImmutableArray<GroupCount>> Count(EntityQuery query, ImmutableArray<string> fields, CancellationToken cancellation) => inner.Count(query, fields, cancellation);
+
+    /// <inheritdoc />
     public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => inner.Events(query, cancellation);
 
     /// <inheritdoc />

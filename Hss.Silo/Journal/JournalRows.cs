@@ -69,3 +69,13 @@ internal sealed class EffectColumns
 
     public PendingEffect ToEffect() => new(Id, EntityKey.Parse(Source), Target, Payload, (int)Attempts);
 }
+
+/// <summary>A count's columns as a database answers them.</summary>
+internal sealed class GroupColumns
+{
+    public string? First { get; init; }
+    public string? Second { get; init; }
+    public long Count { get; init; }
+
+    public GroupCount ToGroup() => new(First, Second, Count);
+}

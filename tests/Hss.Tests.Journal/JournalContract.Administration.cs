@@ -18,6 +18,35 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Count_GroupsWhatMatches()
+    {
+        await Write(
+            Commit(Key("1"), 0) with { Index = new("a", "new", Facets: """{"day":"2026-01-01","type":"x"}""") },
+            Commit(Key("2"), 0) with { Index = new("b", "new", Facets: """{"day":"2026-01-01","type":"y"}""") },
+            Commit(Key("3"), 0) with { Index = new("a", "new", Facets: """{"day":"2026-01-02","type":"x"}""") },
+            Commit(Key("4"), 0) with { Index = new("a", "done", Facets: """{"day":"2026-01-01","type":"x"}""") },
+            Commit(Key("5"), 0) with { Index = new("a", "done") },
+            Commit(Key("6", "other"), 0) with { Index = new("a", "new", Facets: """{"day":"2026-01-01","type":"x"}""") });
+
+        var all = new EntityQuery("thing") { Limit = 1, Offset = 2 };
+        await Check(all, [], new GroupCount(null, null, 5));
+        await Check(all, ["status"], new("done", null, 2), new("new", null, 3));
+        await Check(all with { Owner = "a", Statuses = ["new"] }, ["facet:day"], new("2026-01-01", null, 1), new("2026-01-02", null, 1));
+        await Check(
+            all with { Facets = [new("day", FacetOperator.AtLeast, "2026-01-01")] },
+            ["facet:day", "facet:type"],
+            new("2026-01-01", "x", 2), new("2026-01-01", "y", 1), new("2026-01-02", "x", 1));
+        var withoutFacet = Assert.Single(await Journal.Count(all, ["facet:day"], default), g => g.First is null);
+        Assert.Equal(1, withoutFacet.Count);
+        await Check(all with { Owner = "nobody" }, ["status"]);
+        await Assert.ThrowsAsync<ArgumentException>(() => Journal.Count(all, ["facet:x'; DROP TABLE entities"], default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Journal.Count(all, ["status", "facet:day", "facet:type"], default));
+
+        async Task Check(EntityQuery query, string[] fields, params GroupCount[] expected) =>
+            Assert.Equal(expected, (GroupCount[])[.. await Journal.Count(query, [.. fields], default)]);
+    }
+
+    [Fact]
     public async Task Meta_KeepsTheNewestValue()
     {
         Assert.Null(await Administration.Meta("name"));

@@ -207,6 +207,8 @@ public sealed class PipelineTests : IAsyncLifetime
 
         public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => inner.Totals(kind, facet, cancellation);
 
+        public Task<ImmutableArray<GroupCount>> Count(EntityQuery query, ImmutableArray<string> fields, CancellationToken cancellation) => inner.Count(query, fields, cancellation);
+
         public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => inner.Events(query, cancellation);
 
         public Task<FeedPosition> Position(CancellationToken cancellation) => inner.Position(cancellation);

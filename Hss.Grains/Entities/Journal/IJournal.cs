@@ -43,6 +43,11 @@ public interface IJournal : IAsyncDisposable
     /// <summary>How many entities of a kind there are in each status, and the sum of one numeric facet over them.</summary>
     Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation);
 
+    /// <summary>How many entities that match there are for each value of some fields; order and page of <paramref name="query"/> do not count.</summary>
+    /// <param name="fields">At most two of <c>status</c> and <c>facet:name</c> (text); none counts all together.</param>
+    /// <exception cref="ArgumentException">Too many fields, or one that is no such field.</exception>
+    Task<ImmutableArray<GroupCount>> Count(EntityQuery query, ImmutableArray<string> fields, CancellationToken cancellation);
+
     /// <summary>Events that match, by <c>seq</c>.</summary>
     Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation);
 
@@ -177,6 +182,11 @@ public sealed record EntityPage(ImmutableArray<EntityRow> Rows, long Total);
 /// <summary>What a status comes to.</summary>
 /// <param name="Sum">Of the facet, 0 where it is absent.</param>
 public sealed record StatusTotal(string Status, long Count, long Sum);
+
+/// <summary>How many entities have the same values.</summary>
+/// <param name="First">Of the first field; null where it is absent, or when nothing was grouped.</param>
+/// <param name="Second">Of the second field, likewise.</param>
+public sealed record GroupCount(string? First, string? Second, long Count);
 
 /// <summary>An event with its place in the feed.</summary>
 public sealed record FeedEvent(long Seq, EntityKey Key, JournalEvent Event);

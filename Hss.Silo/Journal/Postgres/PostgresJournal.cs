@@ -110,6 +110,9 @@ public sealed class PostgresJournal : IJournal
     public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => _reader.Totals(kind, facet, cancellation);
 
     /// <inheritdoc />
+    public Task<ImmutableArray<GroupCount>> Count(EntityQuery query, ImmutableArray<string> fields, CancellationToken cancellation) => _reader.Count(query, fields, cancellation);
+
+    /// <inheritdoc />
     public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => _reader.Events(query, cancellation);
 
     /// <inheritdoc />

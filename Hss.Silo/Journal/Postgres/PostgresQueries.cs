@@ -93,11 +93,13 @@ internal static class PostgresQueries
 
     private static string Direction(bool descending) => descending ? " DESC NULLS LAST" : " ASC NULLS FIRST";
 
-    private static string Column(SortKey key) => key.Field switch
+    /// <summary>A field as an expression.</summary>
+    /// <exception cref="ArgumentException">It is no field of an entity.</exception>
+    public static string Column(SortKey key) => key.Field switch
     {
         "id" or "status" or "created_at" or "updated_at" => key.Field,
         _ when key.Field.StartsWith("facet:", StringComparison.Ordinal) => Facet(key.Field[6..], key.Numeric),
-        _ => throw new ArgumentException($"'{key.Field}' is no field to sort by"),
+        _ => throw new ArgumentException($"'{key.Field}' is no field of an entity"),
     };
 
     /// <summary>A facet as an expression: the same in lists and in the index that serves them.</summary>

@@ -61,6 +61,17 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
         },
         cancellation);
 
+    /// <inheritdoc cref="IJournal.Count" />
+    public Task<ImmutableArray<GroupCount>> Count(EntityQuery query, ImmutableArray<string> fields, CancellationToken cancellation)
+    {
+        var values = new DynamicParameters();
+        var sql = Grouping.Select(PostgresQueries.Where(query, values), fields, PostgresQueries.Column);
+        return Read(
+            async connection => (await connection.QueryAsync<GroupColumns>(new(sql, values, cancellationToken: cancellation)).ConfigureAwait(false))
+                .Select(g => g.ToGroup()).ToImmutableArray(),
+            cancellation);
+    }
+
     /// <inheritdoc cref="IJournal.Events" />
     public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) =>
         Read(connection => Events(connection, query, cancellation), cancellation);

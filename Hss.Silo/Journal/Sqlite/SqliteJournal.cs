@@ -102,6 +102,13 @@ public sealed class SqliteJournal : IJournal
         .ToImmutableArray());
 
     /// <inheritdoc />
+    public Task<ImmutableArray<GroupCount>> Count(EntityQuery query, ImmutableArray<string> fields, CancellationToken cancellation) => Read(connection =>
+    {
+        var values = new DynamicParameters();
+        return connection.Query<GroupColumns>(Grouping.Select(SqliteQueries.Where(query, values), fields, SqliteQueries.Column), values).Select(g => g.ToGroup()).ToImmutableArray();
+    });
+
+    /// <inheritdoc />
     public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => Read(connection => Events(connection, query));
 
     /// <inheritdoc />

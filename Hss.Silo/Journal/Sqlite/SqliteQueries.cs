@@ -90,11 +90,13 @@ internal static class SqliteQueries
     // Within one entity seq and version rise together, and the entity's index gives the order by version without a sort.
     private static string EventOrder(EventQuery query) => query is { Kind: not null, Id: not null } ? "version" : "seq";
 
-    private static string Column(SortKey key) => key.Field switch
+    /// <summary>A field as an expression.</summary>
+    /// <exception cref="ArgumentException">It is no field of an entity.</exception>
+    public static string Column(SortKey key) => key.Field switch
     {
         "id" or "status" or "created_at" or "updated_at" => key.Field,
         _ when key.Field.StartsWith("facet:", StringComparison.Ordinal) => Facet(key.Field[6..], key.Numeric),
-        _ => throw new ArgumentException($"'{key.Field}' is no field to sort by"),
+        _ => throw new ArgumentException($"'{key.Field}' is no field of an entity"),
     };
 
     /// <summary>A facet as an expression: the same in lists and in the index that serves them.</summary>

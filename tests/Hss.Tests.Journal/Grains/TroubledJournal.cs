@@ -126,6 +126,8 @@ internal sealed class TroubledJournal(IJournal inner) : IJournal
 
     public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => inner.Totals(kind, facet, cancellation);
 
+    public Task<ImmutableArray<GroupCount>> Count(EntityQuery query, ImmutableArray<string> fields, CancellationToken cancellation) => inner.Count(query, fields, cancellation);
+
     public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => inner.Events(query, cancellation);
 
     public Task<FeedPosition> Position(CancellationToken cancellation) => inner.Position(cancellation);

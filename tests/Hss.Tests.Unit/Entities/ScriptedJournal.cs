@@ -88,6 +88,8 @@ internal sealed class ScriptedJournal : IJournal, ICommitPipeline
 
     public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<ImmutableArray<GroupCount>> Count(EntityQuery query, ImmutableArray<string> fields, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<ImmutableArray<FeedEvent>> Events(EventQuery query, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<FeedPosition> Position(CancellationToken cancellation) => throw new NotSupportedException();
