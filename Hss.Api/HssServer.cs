@@ -47,7 +47,7 @@ public static partial class HssServer
         _ = app.Services.GetRequiredService<Otlp>();
         app.UseHssPlatform();
         app.MapHssOpenApi();
-        foreach (var mount in Mounts.Systems.Prepend(Mounts.Root))
+        foreach (var mount in Mounts.All)
             app.MapMount(mount).MapHealth(mount);
         MapPlatform(app.MapMount(Mounts.Root));
         MapHss(app.MapMount(Mounts.Hss));

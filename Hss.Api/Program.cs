@@ -12,6 +12,8 @@ var development = string.Equals(configuration["ASPNETCORE_ENVIRONMENT"], Environ
 
 try
 {
+    if (OpenApiVerb.IsAsked(args))
+        return await OpenApiVerb.Run(args[1], Console.Out);
     var settings = HssSettings.Read(configuration, development);
     foreach (var warning in UnusedVariables.Warnings(configuration))
         await Console.Error.WriteLineAsync(warning);

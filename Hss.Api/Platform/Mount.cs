@@ -51,6 +51,9 @@ public static class Mounts
     /// <summary>The systems, without the platform.</summary>
     public static readonly ImmutableArray<Mount> Systems = [Hss, Store, Sams, Reservia, Luna];
 
+    /// <summary>The platform and the systems.</summary>
+    public static readonly ImmutableArray<Mount> All = [Root, .. Systems];
+
     /// <summary>The mount that a path (after rewriting) belongs to.</summary>
     public static Mount Of(PathString path)
     {

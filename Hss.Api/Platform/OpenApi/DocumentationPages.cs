@@ -33,7 +33,7 @@ public static class DocumentationPages
                 context.Response.Headers.ContentSecurityPolicy = Policy;
             return next(context);
         });
-        foreach (var mount in Mounts.Systems.Prepend(Mounts.Root))
+        foreach (var mount in Mounts.All)
         {
             var path = mount.Path.Length == 0 ? "" : $"{mount.Path[1..]}/";
             Swagger(app, mount, $"{path}docs", "../openapi.json");

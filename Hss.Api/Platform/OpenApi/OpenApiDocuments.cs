@@ -19,7 +19,7 @@ public static class OpenApiDocuments
             json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
         });
         services.AddOpenApi(All, options => Configure(options, null));
-        foreach (var mount in Mounts.Systems.Prepend(Mounts.Root))
+        foreach (var mount in Mounts.All)
             services.AddOpenApi(mount.Name, options => Configure(options, mount));
         return services;
     }
@@ -27,23 +27,29 @@ public static class OpenApiDocuments
     /// <summary>Maps <c>/openapi.json</c>, <c>/openapi/&lt;mount&gt;.json</c> and <c>/&lt;mount&gt;/openapi.json</c>.</summary>
     public static void MapHssOpenApi(this WebApplication app)
     {
-        app.MapGet("/openapi.json", (HttpContext context) => Write(context, All, null)).ExcludeFromDescription();
-        foreach (var mount in Mounts.Systems.Prepend(Mounts.Root))
+        app.MapGet("/openapi.json", (HttpContext context) => Write(context, null)).ExcludeFromDescription();
+        foreach (var mount in Mounts.All)
         {
-            app.MapGet($"/openapi/{mount.Name}.json", (HttpContext context) => Write(context, mount.Name, mount)).ExcludeFromDescription();
+            app.MapGet($"/openapi/{mount.Name}.json", (HttpContext context) => Write(context, mount)).ExcludeFromDescription();
             if (mount != Mounts.Root)
-                app.MapGet($"{mount.Path}/openapi.json", (HttpContext context) => Write(context, mount.Name, mount)).ExcludeFromDescription();
+                app.MapGet($"{mount.Path}/openapi.json", (HttpContext context) => Write(context, mount)).ExcludeFromDescription();
         }
     }
 
-    private static async Task Write(HttpContext context, string name, Mount? mount)
+    /// <summary>The document as JSON.</summary>
+    /// <param name="mount">Null for that of all mounts.</param>
+    /// <param name="atRoot">Whether the mount is the root for this caller, as on a port of its own.</param>
+    public static async Task<string> Text(IServiceProvider services, Mount? mount, bool atRoot, CancellationToken cancellation)
     {
-        var document = await context.RequestServices.GetRequiredKeyedService<IOpenApiDocumentProvider>(name).GetOpenApiDocumentAsync(context.RequestAborted);
-        // On a port of its own a mount is the root.
-        var atRoot = mount is null || context.Features.Get<OwnPort>() is not null;
-        document.Servers = [new() { Url = atRoot ? "/" : mount!.Path is "" ? "/" : mount.Path }];
+        var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(mount?.Name ?? All).GetOpenApiDocumentAsync(cancellation);
+        document.Servers = [new() { Url = mount is null or { Path: "" } || atRoot ? "/" : mount.Path }];
+        return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation);
+    }
+
+    private static async Task Write(HttpContext context, Mount? mount)
+    {
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted), context.RequestAborted);
+        await context.Response.WriteAsync(await Text(context.RequestServices, mount, context.Features.Get<OwnPort>() is not null, context.RequestAborted), context.RequestAborted);
     }
 
     private static void Configure(OpenApiOptions options, Mount? mount)
@@ -57,8 +63,11 @@ public static class OpenApiDocuments
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes[OperationDocs.Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = OperationDocs.Bearer, BearerFormat = "JWT" };
             document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
-            foreach (var dialect in mount is null ? Mounts.Systems.Append(Mounts.Root).Select(m => m.Dialect).DistinctBy(d => d.Name) : [mount.Dialect])
-                document.Components.Schemas[dialect.Name] = dialect.Schema;
+            if (mount is not null)
+                document.Components.Schemas[mount.Dialect.Name] = mount.Dialect.Schema;
+            foreach (var each in mount is null ? Mounts.All : [])
+                document.Components.Schemas[SchemaNames.InAll(each, each.Dialect.Name)] = each.Dialect.Schema;
+            document.Components.Schemas = document.Components.Schemas.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary();
             if (mount is { Path.Length: > 0 })
                 StripPrefix(document, mount.Path);
             return Task.CompletedTask;

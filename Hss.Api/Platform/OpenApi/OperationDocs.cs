@@ -40,7 +40,7 @@ internal static class OperationDocs
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = body.Required,
-                Content = new Dictionary<string, OpenApiMediaType> { [body.ContentType] = new() { Schema = await Schema(body.Type, context, cancellation) } },
+                Content = new Dictionary<string, OpenApiMediaType> { [body.ContentType] = new() { Schema = await Body(body, context, cancellation) } },
             };
         }
 
@@ -55,6 +55,7 @@ internal static class OperationDocs
 
         operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().LastOrDefault()?.Summary;
         var mount = metadata.OfType<Mount>().Last();
+        var errors = context.DocumentName == OpenApiDocuments.All ? SchemaNames.InAll(mount, mount.Dialect.Name) : mount.Dialect.Name;
         var own = metadata.OfType<WireRefusal>().Select(r => (r.Status, r.Meaning));
         foreach (var (status, meaning) in own.Concat(Errors(mount, method, operation, metadata)))
         {
@@ -63,7 +64,7 @@ internal static class OperationDocs
                 Description = meaning,
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    [mount.Dialect.ContentType] = new() { Schema = new OpenApiSchemaReference(mount.Dialect.Name, context.Document) },
+                    [mount.Dialect.ContentType] = new() { Schema = new OpenApiSchemaReference(errors, context.Document) },
                 },
             });
         }
@@ -91,7 +92,7 @@ internal static class OperationDocs
         var response = new OpenApiResponse { Description = ReasonPhrases.GetReasonPhrase(answer.Status) };
         if (answer.ContentType.Length > 0)
         {
-            response.Content = new Dictionary<string, OpenApiMediaType> { [answer.ContentType] = new() { Schema = await Schema(answer.Type, context, cancellation) } };
+            response.Content = new Dictionary<string, OpenApiMediaType> { [answer.ContentType] = new() { Schema = await Schema(answer.Type, asBody: false, context, cancellation) } };
         }
 
         if (answer.Tagged)
@@ -105,8 +106,14 @@ internal static class OperationDocs
         return response;
     }
 
-    private static async Task<OpenApiSchema> Schema(Type? type, OpenApiOperationTransformerContext context, CancellationToken cancellation) =>
-        type is null ? new() { Type = JsonSchemaType.String, Format = "binary" } : await context.GetOrCreateSchemaAsync(type, null, cancellation);
+    private static async Task<IOpenApiSchema> Body(WireBody body, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var schema = await Schema(body.Type, asBody: true, context, cancellation);
+        return body.OrText is { } most ? new OpenApiSchema { OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = most }] } : schema;
+    }
+
+    private static async Task<IOpenApiSchema> Schema(Type? type, bool asBody, OpenApiOperationTransformerContext context, CancellationToken cancellation) =>
+        type is null ? new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } : await RecordSchemas.Of(context.Document!).Schema(type, asBody, context, cancellation);
 
     // What the platform itself may answer to such a route, and the usual refusals of its feature.
     private static IEnumerable<(int Status, string Meaning)> Errors(Mount mount, string? method, OpenApiOperation operation, IList<object> metadata)

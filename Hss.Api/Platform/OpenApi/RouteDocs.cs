@@ -4,7 +4,11 @@ namespace Hss.Api.Platform.OpenApi;
 
 /// <summary>The body that a route reads with <see cref="WireReader"/>, for the document.</summary>
 /// <param name="Type">The JSON; null for a body that is not JSON.</param>
-public sealed record WireBody(Type? Type, bool Required, string ContentType);
+public sealed record WireBody(Type? Type, bool Required, string ContentType)
+{
+    /// <summary>The most characters of a bare JSON text that stands for the record, if there may be one.</summary>
+    public int? OrText { get; init; }
+}
 
 /// <summary>What a route answers when all goes well, for the document.</summary>
 /// <param name="Type">The JSON; null for no body, or for one of another content type.</param>
@@ -34,6 +38,10 @@ public static class RouteDocs
     /// <summary>The route reads this JSON body.</summary>
     public static TBuilder Body<TBuilder>(this TBuilder route, Type type, bool required = true) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new WireBody(type, required, Json));
+
+    /// <summary>The route reads this JSON body, or a bare JSON text in its place.</summary>
+    public static TBuilder BodyOrText<TBuilder>(this TBuilder route, Type type, int maxLength, bool required = true) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new WireBody(type, required, Json) { OrText = maxLength });
 
     /// <summary>The route reads a body that is not JSON.</summary>
     public static TBuilder BodyContent<TBuilder>(this TBuilder route, string contentType) where TBuilder : IEndpointConventionBuilder =>

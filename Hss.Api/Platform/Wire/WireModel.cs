@@ -76,7 +76,7 @@ public sealed class WireModel
     internal static bool IsRecord(Type type) =>
         type is { IsClass: true, IsArray: false } && type != typeof(string) && type.Assembly != typeof(object).Assembly;
 
-    private static Type? ItemOf(Type type) => type.IsArray
+    internal static Type? ItemOf(Type type) => type.IsArray
         ? type.GetElementType()
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetGenericArguments()[0] : null;
 

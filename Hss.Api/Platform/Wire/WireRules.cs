@@ -53,7 +53,8 @@ internal static class WireRules
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EmailAttribute : ValidationAttribute
 {
-    private const int MaxLength = 254;
+    /// <summary>The most characters.</summary>
+    public const int MaxLength = 254;
 
     /// <summary>Whether the text, trimmed, has the shape <c>x@y.z</c>.</summary>
     public static bool IsEmail(string text)

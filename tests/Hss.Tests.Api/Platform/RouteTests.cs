@@ -53,7 +53,7 @@ public sealed class RouteTests(ApiFixture api) : IClassFixture<ApiFixture>
                 missing.Add($"{route}: no answer");
             foreach (var (status, response) in responses.Where(r => r.Key[0] is '4' or '5' && r.Value!["description"]!.ToString() != "Service Unavailable"))
             {
-                if (response!["content"]?[route.Mount.Dialect.ContentType]?["schema"]?["$ref"]?.ToString() != $"#/components/schemas/{route.Mount.Dialect.Name}")
+                if (response!["content"]?[route.Mount.Dialect.ContentType]?["schema"]?["$ref"]?.ToString() != $"#/components/schemas/{SchemaNames.InAll(route.Mount, route.Mount.Dialect.Name)}")
                     missing.Add($"{route}: {status} has not the shape of the mount's errors");
             }
 
@@ -62,7 +62,7 @@ public sealed class RouteTests(ApiFixture api) : IClassFixture<ApiFixture>
         }
 
         Assert.Empty(missing);
-        Assert.All(Route.All(api.Server), r => Assert.NotNull(document["components"]!["schemas"]![r.Mount.Dialect.Name]));
+        Assert.All(Route.All(api.Server), r => Assert.NotNull(document["components"]!["schemas"]![SchemaNames.InAll(r.Mount, r.Mount.Dialect.Name)]));
     }
 
     [Fact]
