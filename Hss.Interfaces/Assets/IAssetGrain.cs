@@ -151,6 +151,9 @@ public static class AssetCodes
     /// <summary>Somebody has reserved it for an overlapping time (400); the message names the reservation.</summary>
     public const string Reserved = "asset_reserved";
 
+    /// <summary>The asset has as many open reservations as it may have (400).</summary>
+    public const string TooManyReservations = "asset_too_many_reservations";
+
     /// <summary>The status <c>assigned</c> needs a holder (400).</summary>
     public const string NeedsHolder = "asset_needs_holder";
 
