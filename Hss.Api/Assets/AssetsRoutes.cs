@@ -1,3 +1,5 @@
+using Hss.Api.Assets.References;
+
 namespace Hss.Api.Assets;
 
 /// <summary>All routes of asset management.</summary>
@@ -6,5 +8,7 @@ public static class AssetsRoutes
     /// <summary>Maps them.</summary>
     public static void MapSams(this RouteGroupBuilder sams)
     {
+        sams.MapAssetCategories();
+        sams.MapAssetLocations();
     }
 }

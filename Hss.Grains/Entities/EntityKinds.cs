@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hss.Grains.Admin;
+using Hss.Grains.Assets.References;
 using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
@@ -41,7 +42,9 @@ public sealed class EntityKinds
         CategoryKind.Instance,
         ConversationKind.Instance,
         ReviewKind.Instance,
-        WishlistKind.Instance);
+        WishlistKind.Instance,
+        AssetCategoryKind.Instance,
+        AssetLocationKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

@@ -1,3 +1,4 @@
+using Hss.Silo.Assets.References;
 using Hss.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,5 +8,9 @@ namespace Hss.Silo.Assets;
 public static class AssetsServices
 {
     /// <summary>Adds all of it.</summary>
-    public static IServiceCollection AddHssAssets(this IServiceCollection services, HssSettings settings) => services;
+    public static IServiceCollection AddHssAssets(this IServiceCollection services, HssSettings settings)
+    {
+        services.AddAssetReferences();
+        return services;
+    }
 }

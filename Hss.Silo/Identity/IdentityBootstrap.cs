@@ -23,6 +23,9 @@ public sealed class IdentityBootstrap(IdentityService identity, HssSettings sett
         new("support@example.com", StorePassword, "Sue", "Support", [new("store", "support_agent")]),
         new("customer@example.com", StorePassword, "Cleo", "Customer", [new("store", "customer")]),
         new("examplecustomer@example.com", StorePassword, "Emil", "Example", [new("store", "customer")]),
+        Assets("admin@suresoft.com", "admin123!", "관리자", "admin", "IT관리팀"),
+        Assets("manager@suresoft.com", "manager123!", "매니저", "manager", "자산관리팀"),
+        Assets("employee@suresoft.com", "employee123!", "직원", "employee", "개발팀"),
     ];
 
     private const string StorePassword = "12345678";
@@ -39,6 +42,9 @@ public sealed class IdentityBootstrap(IdentityService identity, HssSettings sett
 
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static DemonstrationAccount Assets(string email, string password, string name, string role, string department) =>
+        new(email, password, name, "", [new("sams", role)]) { Profile = new("sams", null, null, [new("department", department)]) };
 
     // An account that a newer program stored is refused to whoever uses it; it is no reason not to start.
     private async Task EnsureReadable(DemonstrationAccount account)
@@ -64,11 +70,18 @@ public sealed class IdentityBootstrap(IdentityService identity, HssSettings sett
         }
 
         var made = await identity.Register(CallContext.System("bootstrap"), new(
-            account.Email, null, account.FirstName, account.LastName, PasswordHasher.Digest(account.Password), account.Roles)).ConfigureAwait(false);
+            account.Email, null, account.FirstName, account.LastName, PasswordHasher.Digest(account.Password), account.Roles)
+        {
+            Profile = account.Profile,
+        }).ConfigureAwait(false);
         if (made.Accepted)
             log.LogInformation("Made account {Account} with {Roles}", made.Value.Id, string.Join(", ", account.Roles.Select(r => $"{r.System}:{r.Role}")));
     }
 }
 
 /// <summary>An account to make at start.</summary>
-public sealed record DemonstrationAccount(string Email, string Password, string FirstName, string LastName, ImmutableArray<RoleChange> Roles);
+public sealed record DemonstrationAccount(string Email, string Password, string FirstName, string LastName, ImmutableArray<RoleChange> Roles)
+{
+    /// <summary>What its system notes beside the names, or null.</summary>
+    public ProfileChange? Profile { get; init; }
+}

@@ -14,6 +14,7 @@ public static class IdentityServices
         services.AddSingleton<IdentityService>();
         services.AddSingleton<IAccessCheck, AccessCheck>();
         services.AddSingleton<IdentityQueries>();
+        services.AddSingleton<UniqueNames>();
         services.AddHostedService<IdentityBootstrap>();
         return services;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Hss.Interfaces.Assets.References;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Shop;
 using Hss.Interfaces.Shop.Support;
@@ -31,6 +32,8 @@ public static class Refusals
         [ConversationCodes.Message] = StatusCodes.Status400BadRequest,
         [ReviewCodes.NotAllowed] = StatusCodes.Status400BadRequest,
         [WishlistCodes.Full] = StatusCodes.Status400BadRequest,
+        [ReferenceCodes.CodeTaken] = StatusCodes.Status400BadRequest,
+        [ReferenceCodes.NameTaken] = StatusCodes.Status400BadRequest,
         [RefusalCodes.TooMany] = StatusCodes.Status429TooManyRequests,
         [RefusalCodes.Unavailable] = StatusCodes.Status503ServiceUnavailable,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -12,6 +12,9 @@ public static class Parameters
     /// <summary>How many rows to skip; 0 or more.</summary>
     public static readonly QueryParameter<int> Offset = Whole("offset", "How many rows to skip", 0, 0, int.MaxValue);
 
+    /// <summary>The same under the name that some systems give it.</summary>
+    public static readonly QueryParameter<int> Skip = Whole("skip", "How many rows to skip", 0, 0, int.MaxValue);
+
     /// <summary>How many rows to answer; out of bounds is a fault.</summary>
     public static QueryParameter<int> Limit(int otherwise, int most) => Whole("limit", "How many rows to answer at most", otherwise, 1, most);
 

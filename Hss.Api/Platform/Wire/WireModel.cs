@@ -38,6 +38,10 @@ public sealed class WireModel
         return faults.ToImmutable();
     }
 
+    /// <summary>The members that an object changes: those that it has, null only where that takes the value away.</summary>
+    public ImmutableArray<string> Named(JsonElement value) =>
+        [.. _members.Where(m => value.TryGetProperty(m.Name, out var sent) && (sent.ValueKind != JsonValueKind.Null || m.NullTakesAway)).Select(m => m.Name)];
+
     private void Check(JsonElement value, ImmutableArray<object> path, ImmutableArray<ValidationAttribute> rules, ImmutableArray<FieldFault>.Builder faults)
     {
         if (_type == typeof(JsonElement))
@@ -82,10 +86,15 @@ public sealed class WireModel
 
     private sealed record Member(string Name, Type Type, RequiredAttribute? Required, ImmutableArray<ValidationAttribute> Rules)
     {
+        public bool NullTakesAway { get; private init; }
+
         public static Member Of(PropertyInfo property)
         {
             var rules = property.GetCustomAttributes<ValidationAttribute>().ToImmutableArray();
-            return new(NameOf(property), property.PropertyType, rules.OfType<RequiredAttribute>().FirstOrDefault(), [.. rules.Where(r => r is not RequiredAttribute)]);
+            return new(NameOf(property), property.PropertyType, rules.OfType<RequiredAttribute>().FirstOrDefault(), [.. rules.Where(r => r is not RequiredAttribute)])
+            {
+                NullTakesAway = property.IsDefined(typeof(NullTakesAwayAttribute)),
+            };
         }
 
         public void Check(JsonElement parent, ImmutableArray<object> path, ImmutableArray<FieldFault>.Builder faults)

@@ -17,7 +17,20 @@ public static class WireReader
     public static async Task<T> ReadBody<T>(this HttpContext context, bool allowEmpty = false) where T : class
     {
         using var document = await Parse(context, allowEmpty);
-        var root = document.RootElement;
+        return Read<T>(document.RootElement);
+    }
+
+    /// <summary>Reads and checks the body of a partial change, with the names of the members that it changes.</summary>
+    /// <exception cref="ApiException">415, malformed JSON, or all faults of the fields.</exception>
+    public static async Task<Change<T>> ReadChange<T>(this HttpContext context) where T : class
+    {
+        using var document = await Parse(context, allowEmpty: false);
+        var body = Read<T>(document.RootElement);
+        return new(body, WireModel.Of(typeof(T)).Named(document.RootElement));
+    }
+
+    private static T Read<T>(JsonElement root) where T : class
+    {
         if (root.ValueKind != JsonValueKind.Object && !typeof(T).IsArray)
             throw new ApiException(ApiError.Invalid("JSON body must be an object", new FieldFault(FieldFaultKind.Type, [], "JSON body must be an object", root.Clone())));
         if (NumericText.IsTakenBy(typeof(T)))

@@ -88,7 +88,7 @@ public sealed class CategoryGrain(EntityServices services, IJournal journal, IGr
 
     /// <inheritdoc />
     protected override ImmutableArray<OverdueHold> Overdue(CategoryState state, DateTimeOffset now) =>
-        [.. state.Holds.Where(h => h.Until <= now).Select(h => new OverdueHold(h.Product, Key.Id, Key))];
+        state.Holds.Overdue(Key, now);
 
     private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 

@@ -44,7 +44,7 @@ public sealed class CategoryKind() : EntityKind<CategoryState>(
         state.Exists ? new(null, state.Status, Facets: new JsonObject { [NameFacet] = SearchText.Of(state.Name) }.ToJsonString()) : new(null, state.Status);
 
     /// <inheritdoc />
-    public override DateTimeOffset? DueAt(CategoryState state) => state.Holds.IsEmpty ? null : state.Holds.Min(h => h.Until);
+    public override DateTimeOffset? DueAt(CategoryState state) => state.Holds.Due();
 
     /// <inheritdoc />
     public override string Audience(CategoryState state, IEntityEvent e) => e is CategoryCreated or CategoryRenamed or CategoryDeleted ? ProductKind.Everybody : "";

@@ -53,12 +53,12 @@ public static class CategoryRules
     {
         if (!state.Exists)
             return NotFound(state);
-        return state.Holds.Any(h => h.Product == product) ? Decision.Unchanged : Decision.Accept(new CategoryHeld(product, now + ICategoryGrain.HoldTime));
+        return state.Holds.Hold(product, () => new CategoryHeld(product, now + ICategoryGrain.HoldTime));
     }
 
     /// <summary>Ends the note.</summary>
     public static Decision Release(CategoryState state, EntityKey product) =>
-        state.Holds.Any(h => h.Product == product) ? Decision.Accept(new CategoryReleased(product)) : Decision.Unchanged;
+        state.Holds.Release(product, () => new CategoryReleased(product));
 
     /// <summary>Decides, once and for all, that a category which was not made is never made.</summary>
     public static Decision Settle(CategoryState state, DateTimeOffset now) =>
@@ -71,7 +71,7 @@ public static class CategoryRules
         CategoryAbandoned => state with { Status = CategoryState.Abandoned },
         CategoryRenamed r => state with { Name = r.Name, UniqueName = r.UniqueName },
         CategoryHeld h => state with { Holds = state.Holds.Add(new(h.Product, h.Until)) },
-        CategoryReleased r => state with { Holds = state.Holds.RemoveAll(h => h.Product == r.Product) },
+        CategoryReleased r => state with { Holds = state.Holds.Without(r.Product) },
         CategoryDeleted => state with { Status = CategoryState.Deleted },
         _ => throw new InvalidOperationException($"A category has no event {e.GetType().Name}"),
     };

@@ -33,7 +33,10 @@ public sealed record CategoryState(string Id)
 }
 
 /// <summary>A product is about to refer to the category.</summary>
-public sealed record CategoryHold(EntityKey Product, DateTimeOffset Until);
+public sealed record CategoryHold(EntityKey Product, DateTimeOffset Until) : IReferenceHold
+{
+    EntityKey IReferenceHold.Referrer => Product;
+}
 
 /// <summary>The category is there.</summary>
 public sealed record CategoryCreated(string Name, EntityKey UniqueName, DateTimeOffset At) : IEntityEvent;

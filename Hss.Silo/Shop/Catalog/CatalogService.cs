@@ -3,27 +3,21 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Hss.Grains.Entities;
-using Hss.Grains.Entities.Codec;
-using Hss.Grains.Identity;
 using Hss.Grains.Shop.Catalog;
 using Hss.Grains.Shop.Stock;
 using Hss.Interfaces.Entities;
-using Hss.Interfaces.Identity;
 using Hss.Interfaces.Shop;
+using Hss.Silo.Identity;
 using Hss.Silo.Numbers;
 
 namespace Hss.Silo.Shop.Catalog;
 
 /// <summary>What the catalog's routes are made of: numbers and unique names for new things, and what takes several grains.</summary>
-public sealed class CatalogService(IGrainFactory grains, NumberBlocks numbers, DataKeyRing ring)
+public sealed class CatalogService(IGrainFactory grains, NumberBlocks numbers, UniqueNames names)
 {
     private const string ProductNumbers = "store.product";
 
     private const string CategoryNumbers = "store.category";
-
-    private const int UndecidedTries = 40;
-
-    private static readonly TimeSpan UndecidedPause = TimeSpan.FromMilliseconds(25);
 
     /// <summary>The grain of a product.</summary>
     public IProductGrain Product(string id) => grains.GetGrain<IProductGrain>(ProductKind.Instance.Key(id).ToString());
@@ -98,22 +92,13 @@ public sealed class CatalogService(IGrainFactory grains, NumberBlocks numbers, D
         return new(product, category?.Name ?? "", stock?.Available ?? 0);
     }
 
-    // A name may be held by something that is just being made, or by what a crash has left of it. "It exists" is said only of what exists.
-    private async Task<Outcome<T>> Final<T>(Outcome<T> outcome, EntityKey? name)
-    {
-        if (name is not { } key || outcome.Refusal?.Code is not (ProductCodes.SerialTaken or CategoryCodes.NameTaken))
-            return outcome;
-        for (var tries = 0; tries < UndecidedTries; tries++)
-        {
-            if (await Exists(await grains.GetGrain<IUniqueNameGrain>(key.ToString()).Owner().ConfigureAwait(false)).ConfigureAwait(false))
-                return outcome;
-            await Task.Delay(UndecidedPause).ConfigureAwait(false);
-        }
+    // "It exists" is said only of what exists.
+    private async Task<Outcome<T>> Final<T>(Outcome<T> outcome, EntityKey? name) =>
+        name is { } key && outcome.Refusal?.Code is ProductCodes.SerialTaken or CategoryCodes.NameTaken
+            ? await names.Decided(outcome, key, Exists).ConfigureAwait(false)
+            : outcome;
 
-        return new Refusal(RefusalCodes.Unavailable, "Something of the same name is being made; try again");
-    }
-
-    private async Task<bool> Exists(EntityKey? owner) => owner switch
+    private async Task<bool> Exists(EntityKey owner) => owner switch
     {
         { Kind: "product" } product => await Product(product.Id).Get().ConfigureAwait(false) is not null,
         { Kind: "category" } category => await Category(category.Id).Get().ConfigureAwait(false) is not null,
@@ -125,12 +110,10 @@ public sealed class CatalogService(IGrainFactory grains, NumberBlocks numbers, D
     private NameCategory Named(string name)
     {
         var title = CategoryRules.Title(name);
-        return new(title, UniqueName("store_category", SearchText.Of(title)));
+        return new(title, names.Key("store_category", SearchText.Of(title)));
     }
 
-    private EntityKey SerialName(string serial) => UniqueName("store_serial", serial.Normalize(NormalizationForm.FormC));
-
-    private EntityKey UniqueName(string space, string value) => UniqueNameKind.Instance.Key($"{space}.{ring.Lookup($"{space}:{value}")}");
+    private EntityKey SerialName(string serial) => names.Key("store_serial", serial.Normalize(NormalizationForm.FormC));
 
     private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 

@@ -1,6 +1,6 @@
 using Hss.Interfaces.Entities;
 
-namespace Hss.Grains.Shop.Catalog;
+namespace Hss.Grains.Entities;
 
 /// <summary>Steps after a commit that something else makes good when they fail: a hold that comes due, an effect.</summary>
 internal static class Downwards
