@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Dialects;
 
 namespace Hss.Api.Platform;
@@ -14,6 +15,9 @@ public sealed record Mount(string Name, string Path, string Title, IDialect Dial
     /// <summary>Other first path segments that the root answers for this system.</summary>
     public ImmutableArray<string> RootPaths { get; init; } = [];
 
+    /// <summary>The cookie that its sign-in sets instead of answering tokens; null where it answers them.</summary>
+    public string? SessionCookie { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => Name;
 }
@@ -28,7 +32,10 @@ public static class Mounts
     /// <summary>The online store.</summary>
     public static readonly Mount Store = new(
         "store", "/store", "Online store", new DetailDialect(),
-        ["products", "categories", "orders", "reviews", "wishlist", "support"]);
+        ["products", "categories", "orders", "reviews", "wishlist", "support"])
+    {
+        SessionCookie = SignInGate.AccessCookie,
+    };
 
     /// <summary>Asset management.</summary>
     public static readonly Mount Sams = new(

@@ -62,6 +62,8 @@ public static class OpenApiDocuments
             document.Components ??= new();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes[OperationDocs.Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = OperationDocs.Bearer, BearerFormat = "JWT" };
+            if (mount?.SessionCookie is { } cookie)
+                document.Components.SecuritySchemes[OperationDocs.Cookie] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = cookie };
             document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
             if (mount is not null)
                 document.Components.Schemas[mount.Dialect.Name] = mount.Dialect.Schema;

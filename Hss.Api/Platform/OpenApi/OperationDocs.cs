@@ -16,6 +16,9 @@ internal static class OperationDocs
     /// <summary>The security scheme of signed-in routes.</summary>
     public const string Bearer = "bearer";
 
+    /// <summary>The other one, where sign-in sets a cookie.</summary>
+    public const string Cookie = "cookie";
+
     /// <summary>Fills in parameters, body, answers and errors.</summary>
     public static async Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
@@ -50,11 +53,14 @@ internal static class OperationDocs
             operation.Responses["200"].Content![also.ContentType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         if (metadata.OfType<WireAnswer>().Any(a => a.Tagged))
             operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this version" };
+        var mount = metadata.OfType<Mount>().Last();
         if (metadata.OfType<Guard>().Any())
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+        {
+            var schemes = mount.SessionCookie is null || context.DocumentName == OpenApiDocuments.All ? [Bearer] : (string[])[Bearer, Cookie];
+            operation.Security = [.. schemes.Select(s => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(s, context.Document)] = [] })];
+        }
 
         operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().LastOrDefault()?.Summary;
-        var mount = metadata.OfType<Mount>().Last();
         var errors = context.DocumentName == OpenApiDocuments.All ? SchemaNames.InAll(mount, mount.Dialect.Name) : mount.Dialect.Name;
         var own = metadata.OfType<WireRefusal>().Select(r => (r.Status, r.Meaning));
         foreach (var (status, meaning) in own.Concat(Errors(mount, method, operation, metadata)))

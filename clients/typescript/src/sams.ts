@@ -1,0 +1,8 @@
+// Written by ./dev client from openapi/sams.json.
+import { createClient, type Client, type ClientOptions } from './client.js';
+import type { paths } from './generated/sams.js';
+
+export type * from './generated/sams.js';
+
+/** A client of SAMS assets. */
+export const connect = (options: ClientOptions): Client<paths> => createClient<paths>({"path":"/sams","cookies":false}, options);
