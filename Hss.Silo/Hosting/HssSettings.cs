@@ -50,6 +50,9 @@ public sealed record HssSettings
     /// <summary>The store's support.</summary>
     public required SupportSettings Support { get; init; }
 
+    /// <summary>QR codes of assets.</summary>
+    public required QrCodeSettings QrCodes { get; init; }
+
     /// <summary>Logs.</summary>
     public required LogSettings Log { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record HssSettings
             Files = FileSettings.Read(reader),
             Shop = new(TimeSpan.FromSeconds(reader.Number("Stock:HoldSeconds", 30, 1, 3600))),
             Support = SupportSettings.Read(reader, data),
+            QrCodes = QrCodeSettings.Read(reader),
             Log = LogSettings.Read(reader, data),
             Limits = LimitSettings.Read(reader, development),
             Keys = KeySettings.Read(reader, data, development, out var created),
