@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hss.Grains.Admin;
 using Hss.Grains.Assets.References;
+using Hss.Grains.Assets.Registry;
 using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
@@ -44,7 +45,8 @@ public sealed class EntityKinds
         ReviewKind.Instance,
         WishlistKind.Instance,
         AssetCategoryKind.Instance,
-        AssetLocationKind.Instance);
+        AssetLocationKind.Instance,
+        AssetKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

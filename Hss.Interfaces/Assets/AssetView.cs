@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Interfaces.Entities;
 
 namespace Hss.Interfaces.Assets;
 
@@ -50,7 +51,12 @@ public sealed record CreateAsset(
     [property: Id(0)] AssetDetails Details,
     [property: Id(1)] string? Tag,
     [property: Id(2)] string? Status,
-    [property: Id(3)] string? AssignedTo);
+    [property: Id(3)] string? AssignedTo)
+{
+    /// <summary>The import that holds category, location and tag for it already (the tag is then named), or null.</summary>
+    [Id(4)]
+    public EntityKey? Import { get; init; }
+}
 
 /// <summary>A change of an asset: what is named becomes so, null in <see cref="AssetDetails"/> included; the rest stays.</summary>
 /// <param name="Fields">The names of the members of <paramref name="Details"/> that count, as the contract writes them (<c>purchase_date</c>), and <c>status</c>, <c>assigned_to</c>.</param>
