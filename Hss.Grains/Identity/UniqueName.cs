@@ -23,12 +23,14 @@ public static class UniqueNameRules
 {
     private static readonly Refusal Taken = new(RefusalCodes.Conflict, "The name is taken");
 
-    /// <summary>Takes the value when it is free.</summary>
+    /// <summary>Takes the value when it is free. What is only held may come free again: then the refusal says when that is known.</summary>
     public static Decision Hold(UniqueNameState state, EntityKey owner, DateTimeOffset now)
     {
         if (state.Owner is null)
             return Decision.Accept(new NameHeld(owner, now + IUniqueNameGrain.HoldTime));
-        return state.Owner == owner ? Decision.Unchanged : Taken;
+        if (state.Owner == owner)
+            return Decision.Unchanged;
+        return state.HeldUntil is { } until ? Taken with { RetryAfter = until > now ? until - now : TimeSpan.Zero } : Taken;
     }
 
     /// <summary>Makes a hold lasting. A value that was released in between is taken again, when it is free.</summary>

@@ -142,6 +142,9 @@ public static class AssetCodes
     /// <summary>Another asset has the tag, or had it (400).</summary>
     public const string TagTaken = "asset_tag_taken";
 
+    /// <summary>The tag of an asset never changes (400).</summary>
+    public const string TagFixed = "asset_tag_fixed";
+
     /// <summary>It is not free to be taken (400).</summary>
     public const string NotAvailable = "asset_not_available";
 

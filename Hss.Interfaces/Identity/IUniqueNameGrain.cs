@@ -12,7 +12,10 @@ public interface IUniqueNameGrain : IEntityGrain
     /// <summary>How long a hold waits for its owner before the owner is asked; 30 s.</summary>
     static readonly TimeSpan HoldTime = TimeSpan.FromSeconds(30);
 
-    /// <summary>Holds the value for an owner. Refused with <see cref="RefusalCodes.Conflict"/> when it is another's. Idempotent.</summary>
+    /// <summary>
+    /// Holds the value for an owner. Refused with <see cref="RefusalCodes.Conflict"/> when it is another's; while that one only holds it,
+    /// <see cref="Refusal.RetryAfter"/> says when it is decided at the latest. Idempotent.
+    /// </summary>
     [Alias("hold")]
     Task<Outcome<bool>> Hold(CallContext context, EntityKey owner);
 

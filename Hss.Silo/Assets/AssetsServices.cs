@@ -1,4 +1,5 @@
 using Hss.Silo.Assets.References;
+using Hss.Silo.Assets.Registry;
 using Hss.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ public static class AssetsServices
     public static IServiceCollection AddHssAssets(this IServiceCollection services, HssSettings settings)
     {
         services.AddAssetReferences();
+        services.AddAssetRegistry();
         return services;
     }
 }

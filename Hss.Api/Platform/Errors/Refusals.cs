@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Hss.Interfaces.Assets;
 using Hss.Interfaces.Assets.References;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Shop;
@@ -32,6 +33,15 @@ public static class Refusals
         [ConversationCodes.Message] = StatusCodes.Status400BadRequest,
         [ReviewCodes.NotAllowed] = StatusCodes.Status400BadRequest,
         [WishlistCodes.Full] = StatusCodes.Status400BadRequest,
+        [AssetCodes.CategoryNotFound] = StatusCodes.Status404NotFound,
+        [AssetCodes.LocationNotFound] = StatusCodes.Status404NotFound,
+        [AssetCodes.TagTaken] = StatusCodes.Status400BadRequest,
+        [AssetCodes.TagFixed] = StatusCodes.Status400BadRequest,
+        [AssetCodes.NotAvailable] = StatusCodes.Status400BadRequest,
+        [AssetCodes.NotHolder] = StatusCodes.Status400BadRequest,
+        [AssetCodes.Reserved] = StatusCodes.Status400BadRequest,
+        [AssetCodes.NeedsHolder] = StatusCodes.Status400BadRequest,
+        [AssetCodes.Undecided] = StatusCodes.Status503ServiceUnavailable,
         [ReferenceCodes.CodeTaken] = StatusCodes.Status400BadRequest,
         [ReferenceCodes.NameTaken] = StatusCodes.Status400BadRequest,
         [RefusalCodes.TooMany] = StatusCodes.Status429TooManyRequests,
@@ -45,7 +55,7 @@ public static class Refusals
         var error = new ApiError(status, refusal.Code, refusal.Message);
         if (status == ApiError.BadInput)
             return error with { Faults = [.. refusal.Details.Select(d => new FieldFault(FieldFaultKind.Rule, FieldPath.Parse(d.Field), d.Message, null))] };
-        if (refusal.Code is RefusalCodes.InProgress or RefusalCodes.TooMany or RefusalCodes.Unavailable)
+        if (status == StatusCodes.Status503ServiceUnavailable || refusal.Code is RefusalCodes.InProgress or RefusalCodes.TooMany)
             error = error with { RetryAfter = refusal.RetryAfter ?? TimeSpan.FromSeconds(1) };
         return refusal.Details.IsEmpty ? error : error with { Data = new JsonArray([.. refusal.Details.Select(Detail)]) };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Hss.Grains.Numbers;
 using Hss.Interfaces.Entities;
@@ -17,8 +16,8 @@ public static partial class AssetTags
 
     private const string Prefix = "SRS";
 
-    /// <summary>As tags are kept: trimmed and composed.</summary>
-    public static string Normal(string tag) => tag.Trim().Normalize(NormalizationForm.FormC);
+    /// <summary>As tags are kept: trimmed.</summary>
+    public static string Normal(string tag) => tag.Trim();
 
     /// <summary>The year that a new asset's tag names: of its purchase, else this one.</summary>
     public static int Year(DateTimeOffset? purchased, DateTimeOffset now) => (purchased ?? now).UtcDateTime.Year;

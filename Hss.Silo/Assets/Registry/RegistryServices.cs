@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hss.Silo.Assets.Registry;
+
+/// <summary>Adds assets to the silo.</summary>
+public static class RegistryServices
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddAssetRegistry(this IServiceCollection services) => services.AddSingleton<AssetService>();
+}
