@@ -1,4 +1,5 @@
 using Hss.Api.Assets.References;
+using Hss.Api.Assets.Workflows;
 
 namespace Hss.Api.Assets;
 
@@ -10,5 +11,9 @@ public static class AssetsRoutes
     {
         sams.MapAssetCategories();
         sams.MapAssetLocations();
+        sams.MapWorkflows();
+        sams.MapWorkflowDecisions();
+        sams.MapWorkflowComments();
+        sams.MapWorkflowTimeline();
     }
 }

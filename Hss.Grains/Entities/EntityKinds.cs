@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Hss.Grains.Admin;
 using Hss.Grains.Assets.References;
 using Hss.Grains.Assets.Registry;
+using Hss.Grains.Assets.Workflows;
 using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
@@ -46,7 +47,9 @@ public sealed class EntityKinds
         WishlistKind.Instance,
         AssetCategoryKind.Instance,
         AssetLocationKind.Instance,
-        AssetKind.Instance);
+        AssetKind.Instance,
+        WorkflowKind.Instance,
+        WorkflowCommentKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

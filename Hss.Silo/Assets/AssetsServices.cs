@@ -1,5 +1,6 @@
 using Hss.Silo.Assets.References;
 using Hss.Silo.Assets.Registry;
+using Hss.Silo.Assets.Workflows;
 using Hss.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,8 @@ public static class AssetsServices
     public static IServiceCollection AddHssAssets(this IServiceCollection services, HssSettings settings)
     {
         services.AddAssetReferences();
-        services.AddAssetRegistry();
+        services.AddAssetRegistry(,
+        services.AddWorkflows();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Hss.Interfaces.Assets;
 using Hss.Interfaces.Assets.References;
+using Hss.Interfaces.Assets.Workflows;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Shop;
 using Hss.Interfaces.Shop.Support;
@@ -44,6 +45,8 @@ public static class Refusals
         [AssetCodes.Undecided] = StatusCodes.Status503ServiceUnavailable,
         [ReferenceCodes.CodeTaken] = StatusCodes.Status400BadRequest,
         [ReferenceCodes.NameTaken] = StatusCodes.Status400BadRequest,
+        [WorkflowCodes.NotPending] = StatusCodes.Status400BadRequest,
+        [WorkflowCodes.OtherWorkflow] = StatusCodes.Status400BadRequest,
         [RefusalCodes.TooMany] = StatusCodes.Status429TooManyRequests,
         [RefusalCodes.Unavailable] = StatusCodes.Status503ServiceUnavailable,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ namespace Hss.Api.Platform.Wire;
 public sealed class WireModel
 {
     /// <summary>How wire records are named and read.</summary>
-    public static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    public static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new UtcTimes() } };
 
     private static readonly ConcurrentDictionary<Type, WireModel> Models = new();
 

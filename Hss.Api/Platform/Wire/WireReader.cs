@@ -20,6 +20,17 @@ public static class WireReader
         return Read<T>(document.RootElement);
     }
 
+    /// <summary>Reads and checks a body that may also be a bare JSON text, which stands for an object with one member.</summary>
+    /// <param name="member">That member's name.</param>
+    /// <param name="allowEmpty">Whether no body at all counts as <c>{}</c>.</param>
+    /// <exception cref="ApiException">415, malformed JSON, or all faults of the fields.</exception>
+    public static async Task<T> ReadBodyOrText<T>(this HttpContext context, string member, bool allowEmpty = false) where T : class
+    {
+        using var document = await Parse(context, allowEmpty);
+        var root = document.RootElement;
+        return Read<T>(root.ValueKind == JsonValueKind.String ? JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [member] = root }) : root);
+    }
+
     /// <summary>Reads and checks the body of a partial change, with the names of the members that it changes.</summary>
     /// <exception cref="ApiException">415, malformed JSON, or all faults of the fields.</exception>
     public static async Task<Change<T>> ReadChange<T>(this HttpContext context) where T : class
