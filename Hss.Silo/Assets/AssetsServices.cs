@@ -13,7 +13,7 @@ public static class AssetsServices
     public static IServiceCollection AddHssAssets(this IServiceCollection services, HssSettings settings)
     {
         services.AddAssetReferences();
-        services.AddAssetRegistry(,
+        services.AddAssetRegistry();
         services.AddWorkflows();
         return services;
     }

@@ -60,7 +60,7 @@ public static class WorkflowDecisionEndpoints
     {
         var workflow = PathId.Read(id, WorkflowEndpoints.Unknown);
         var body = await context.ReadBody<ApprovalRequest>(allowEmpty);
-        return await Answered(context, workflows.Approve(context.CallContext(), workflow, body.Said, context.RequestAborted), parties);
+        return await Answered(context, workflows.Approve(context.CallContext(), workflow, body.Said), parties);
     }
 
     private static async Task<IResult> Reject(HttpContext context, string id, WorkflowService workflows, WorkflowParties parties, bool allowEmpty)

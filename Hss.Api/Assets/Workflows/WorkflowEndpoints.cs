@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
+using Hss.Api.Platform;
 using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Errors;
 using Hss.Api.Platform.Http;
-using Hss.Api.Platform;
 using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
 using Hss.Grains.Assets.Workflows;
@@ -36,6 +37,8 @@ public static class WorkflowEndpoints
             .NeedsMember().Query(Type, Status, Parameters.Skip, AssetLists.Limit).Answers(typeof(AssetList<Workflow>));
         workflows.MapGet("/my-unviewed-count", Unviewed).WithSummary("Count the caller's requests that were decided and not yet marked as seen")
             .NeedsMember().Answers(typeof(WorkflowCount));
+        workflows.MapGet("/overdue", Overdue).WithSummary("List checkouts whose asset should be back, the longest overdue first; employees see their own")
+            .NeedsMember().Query(Parameters.Skip, AssetLists.Limit).Answers(typeof(AssetList<Workflow>));
         workflows.MapGet("/{id}", Get).WithSummary("Read a workflow").NeedsMember().AnswersOne(typeof(Workflow))
             .Refuses(403, "Somebody else's, and the caller is neither manager nor admin");
         workflows.MapPost("/", Create).WithSummary("Ask for something to be done with an asset").NeedsMember()
@@ -78,6 +81,20 @@ public static class WorkflowEndpoints
         var (skip, limit) = (query.Get(Parameters.Skip), query.Get(AssetLists.Limit));
         query.Done();
         var (items, total) = await queries.List(filter, skip, limit, context.RequestAborted);
+        return await Shown(context, items, total, skip, limit, parties);
+    }
+
+    private static async Task<IResult> Overdue(HttpContext context, WorkflowQueries queries, WorkflowParties parties, TimeProvider time)
+    {
+        var query = new QueryReader(context);
+        var (skip, limit, caller) = (query.Get(Parameters.Skip), query.Get(AssetLists.Limit), context.Caller());
+        query.Done();
+        var (items, total) = await queries.Overdue(SeesAll(caller) ? null : caller.Id, time.GetUtcNow(), skip, limit, context.RequestAborted);
+        return await Shown(context, items, total, skip, limit, parties);
+    }
+
+    private static async Task<IResult> Shown(HttpContext context, ImmutableArray<WorkflowView> items, long total, int skip, int limit, WorkflowParties parties)
+    {
         var named = await parties.Of(items, context.RequestAborted);
         return new JsonAnswer(new AssetList<Workflow>([.. items.Select(w => Workflow.Of(w, named))], total, skip, limit));
     }
@@ -105,7 +122,7 @@ public static class WorkflowEndpoints
 
     private static async Task<IResult> Requested(HttpContext context, RequestWorkflow command, WorkflowService workflows, WorkflowParties parties)
     {
-        var outcome = await workflows.Request(context.CallContext(), command, context.RequestAborted).WithinDeadline(context);
+        var outcome = await workflows.Request(context.CallContext(), command).WithinDeadline(context);
         if (outcome.Accepted)
             context.Response.Headers.Location = $"{Mounts.Sams.Path}/api/v1/workflows/{outcome.Value.Id}";
         return await Answered(context, outcome, parties, StatusCodes.Status201Created);

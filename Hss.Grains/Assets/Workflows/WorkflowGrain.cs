@@ -1,3 +1,4 @@
+using Hss.Grains.Assets.Registry;
 using Hss.Grains.Entities;
 using Hss.Interfaces.Assets;
 using Hss.Interfaces.Assets.Workflows;
@@ -14,9 +15,6 @@ namespace Hss.Grains.Assets.Workflows;
 public sealed class WorkflowGrain(EntityServices services, IGrainFactory grains, ILogger<WorkflowGrain> log)
     : ProcessGrain<WorkflowState>(WorkflowKind.Instance, services), IWorkflowGrain
 {
-    /// <summary>The kind of assets: this side knows only their contract.</summary>
-    private const string AssetKind = "asset";
-
     /// <inheritdoc />
     public async Task<Outcome<WorkflowView>> Request(CallContext context, RequestWorkflow command)
     {
@@ -105,5 +103,5 @@ public sealed class WorkflowGrain(EntityServices services, IGrainFactory grains,
         }
     }
 
-    private IAssetGrain Asset(string id) => grains.GetGrain<IAssetGrain>(new EntityKey(AssetKind, id).ToString());
+    private IAssetGrain Asset(string id) => grains.GetGrain<IAssetGrain>(AssetKind.Instance.Key(id).ToString());
 }

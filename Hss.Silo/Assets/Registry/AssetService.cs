@@ -16,7 +16,7 @@ public sealed class AssetService(IGrainFactory grains)
 
     private const int GuidSize = 16;
 
-    private const int UndecidedTries = 40;
+    private const int UndecidedTries = 200;
 
     private static readonly TimeSpan UndecidedPause = TimeSpan.FromMilliseconds(25);
 
@@ -32,7 +32,7 @@ public sealed class AssetService(IGrainFactory grains)
 
     /// <summary>
     /// What a call comes to when nothing is in the way any more. An asset that a workflow is being approved for, and a tag that something else holds,
-    /// are refused with <see cref="AssetCodes.Undecided"/>: such a call is made again for about a second, so that callers hear what was decided.
+    /// are refused with <see cref="AssetCodes.Undecided"/>: such a call is made again for about five seconds, so that callers hear what was decided.
     /// </summary>
     public static async Task<Outcome<T>> Decided<T>(Func<Task<Outcome<T>>> call)
     {

@@ -1,9 +1,9 @@
+using Hss.Grains.Assets.Registry;
 using Hss.Grains.Assets.Workflows;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Assets;
 using Hss.Interfaces.Assets.Workflows;
-using Hss.Interfaces.Entities;
 using Hss.Silo.Effects;
 using Hss.Silo.Mail;
 
@@ -54,7 +54,7 @@ public sealed class WorkflowReturnDueHandler(EntityCodec codec, WorkflowMail mai
         if (await workflows.Workflow(reference.WorkflowId).Get().ConfigureAwait(false) is not { } workflow)
             return;
         // A crash right after the approval may have kept it from the asset until now.
-        await workflows.Workflow(workflow.Id).Settle(new(effect.Source, workflow.Id, new EntityKey("asset", workflow.AssetId))).ConfigureAwait(false);
+        await workflows.Workflow(workflow.Id).Settle(new(effect.Source, workflow.Id, AssetKind.Instance.Key(workflow.AssetId))).ConfigureAwait(false);
         if (await mail.Read(reference, cancellation).ConfigureAwait(false) is not { Asset: { AssignedTo: { } holder } asset } about || asset.CheckoutWorkflow != workflow.Id)
             return;
         if ((await parties.People([holder], cancellation).ConfigureAwait(false)).GetValueOrDefault(holder) is { } person)

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Hss.Grains.Assets;
+using Hss.Grains.Assets.Registry;
 using Hss.Grains.Assets.Workflows;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
@@ -35,11 +37,25 @@ public sealed class WorkflowQueries(IJournal journal, EntityCodec codec, ILogger
         return ([.. Views(page)], page.Total);
     }
 
-    /// <summary>Workflows by id; unknown ones are left out.</summary>
-    public async Task<FrozenDictionary<string, WorkflowView>> Find(IEnumerable<string> ids, CancellationToken cancellation)
+    /// <summary>A page of the checkouts whose asset is still out with them past its time, the longest overdue first, with the number of all.</summary>
+    /// <param name="holder">Only what this account has; null for everybody's.</param>
+    public async Task<(ImmutableArray<WorkflowView> Items, long Total)> Overdue(string? holder, DateTimeOffset now, int skip, int limit, CancellationToken cancellation)
     {
-        var page = await journal.List(Newest with { Ids = [.. ids.Distinct(StringComparer.Ordinal)], Limit = int.MaxValue }, cancellation).ConfigureAwait(false);
-        return Views(page).ToFrozenDictionary(w => w.Id, StringComparer.Ordinal);
+        // The asset knows by which checkout it is out, and until when: that goes when it comes back, or to somebody else.
+        var assets = await journal.List(
+            new(AssetKind.Instance.Name)
+            {
+                Facets = [Due(now), .. Equal(AssetUse.Holder, holder)],
+                Sort = [new($"facet:{AssetKind.DueFacet}", Numeric: true)],
+                Offset = skip,
+                Limit = limit,
+            },
+            cancellation).ConfigureAwait(false);
+        ImmutableArray<string> ids = [.. codec.DecodeReadable(AssetKind.Instance, assets.Rows, log).Select(r => r.State.CheckoutWorkflow).OfType<string>()];
+        if (ids.IsEmpty)
+            return ([], assets.Total);
+        var found = Views(await journal.List(Newest with { Ids = ids, Limit = ids.Length }, cancellation).ConfigureAwait(false)).ToFrozenDictionary(w => w.Id, StringComparer.Ordinal);
+        return ([.. ids.Select(found.GetValueOrDefault).OfType<WorkflowView>()], assets.Total);
     }
 
     /// <summary>How many of an account's requests were decided and not yet seen by it.</summary>
@@ -91,6 +107,9 @@ public sealed class WorkflowQueries(IJournal journal, EntityCodec codec, ILogger
     }
 
     private static string Text(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
+
+    private static FacetFilter Due(DateTimeOffset now) =>
+        new(AssetKind.DueFacet, FacetOperator.AtMost, AssetKind.Seconds(now).ToString(CultureInfo.InvariantCulture), Numeric: true);
 
     private static IEnumerable<FacetFilter> Equal(string facet, string? value) => value is null ? [] : [new(facet, FacetOperator.Equal, value)];
 

@@ -5,19 +5,13 @@ using Hss.Interfaces.Assets;
 using Hss.Interfaces.Assets.Workflows;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Identity;
-using Hss.Silo.Identity;
+using Hss.Silo.Assets.Registry;
 
 namespace Hss.Silo.Assets.Workflows;
 
 /// <summary>The grains of workflows and their comments, and what stands around a call of one.</summary>
-public sealed class WorkflowService(IGrainFactory grains, IJournal journal, IdentityService identity)
+public sealed class WorkflowService(IGrainFactory grains, IJournal journal, AssetService assets)
 {
-    private const string System = "sams";
-
-    private const int UndecidedTries = 200;
-
-    private static readonly TimeSpan UndecidedPause = TimeSpan.FromMilliseconds(25);
-
     // Nobody's: it only knows how to repeat a kept answer.
     private static readonly string NoWorkflow = Guid.Empty.ToString();
 
@@ -30,19 +24,18 @@ public sealed class WorkflowService(IGrainFactory grains, IJournal journal, Iden
     public IWorkflowCommentGrain Comment(string id) => grains.GetGrain<IWorkflowCommentGrain>(WorkflowCommentKind.Instance.Key(id).ToString());
 
     /// <summary>Makes a request under a new id; a repeat of a kept operation gets its answer. The receiver of a transfer must be an active member.</summary>
-    public async Task<Outcome<WorkflowView>> Request(CallContext context, RequestWorkflow command, CancellationToken cancellation)
+    public async Task<Outcome<WorkflowView>> Request(CallContext context, RequestWorkflow command)
     {
         if (await IsRepeat(context).ConfigureAwait(false))
             return await Workflow(NoWorkflow).Request(context, command).ConfigureAwait(false);
         if (command is { Type: WorkflowTypes.Transfer, AssigneeId: { } assignee } && !await IsMember(assignee).ConfigureAwait(false))
             return UserNotFound;
         var id = Guid.NewGuid().ToString();
-        return await WhenDecided(() => Workflow(id).Request(context, command), cancellation).ConfigureAwait(false);
+        return await AssetService.Decided(() => Workflow(id).Request(context, command)).ConfigureAwait(false);
     }
 
-    /// <summary>Approves.</summary>
-    public Task<Outcome<WorkflowView>> Approve(CallContext context, string id, string? comment, CancellationToken cancellation) =>
-        WhenDecided(() => Workflow(id).Approve(context, comment), cancellation);
+    /// <summary>Approves. While another approval holds the asset, this one waits: then it is known whether the asset is free.</summary>
+    public Task<Outcome<WorkflowView>> Approve(CallContext context, string id, string? comment) => AssetService.Decided(() => Workflow(id).Approve(context, comment));
 
     /// <summary>Writes a comment under a new id; a repeat of a kept operation gets its answer.</summary>
     public async Task<Outcome<WorkflowCommentView>> Write(CallContext context, string workflow, string text)
@@ -51,26 +44,13 @@ public sealed class WorkflowService(IGrainFactory grains, IJournal journal, Iden
         return await Comment(id).Write(context, workflow, text).ConfigureAwait(false);
     }
 
-    // While an approval holds the asset, others wait for what becomes of it: then it is known whether the asset is free.
-    private static async Task<Outcome<WorkflowView>> WhenDecided(Func<Task<Outcome<WorkflowView>>> call, CancellationToken cancellation)
-    {
-        for (var tried = 1; ; tried++)
-        {
-            var outcome = await call().ConfigureAwait(false);
-            if (outcome.Refusal?.Code != AssetCodes.Undecided || tried == UndecidedTries)
-                return outcome;
-            await Task.Delay(UndecidedPause, cancellation).ConfigureAwait(false);
-        }
-    }
-
     private async Task<bool> IsRepeat(CallContext context) =>
         context.Operation is { } operation && await journal.FindOperation(operation.Id).ConfigureAwait(false) is not null;
 
-    private async Task<bool> IsMember(string account) =>
-        Guid.TryParseExact(account, "D", out _) && await identity.Account(account).Get().ConfigureAwait(false) is { } found && RoleOf(found) is not null;
+    private async Task<bool> IsMember(string account) => Guid.TryParseExact(account, "D", out _) && await assets.IsMember(account).ConfigureAwait(false);
 
     /// <summary>What counts in asset management: null for who is no member, or switched off.</summary>
-    internal static string? RoleOf(AccountView account) => account.Inactive.Contains(System) || account.Inactive.Contains(AccountRules.Platform)
+    internal static string? RoleOf(AccountView account) => account.Inactive.Contains(AssetService.System) || account.Inactive.Contains(AccountRules.Platform)
         ? null
-        : SystemRoles.Effective(System, account.RoleIn(System), account.RoleIn(AccountRules.Platform));
+        : SystemRoles.Effective(AssetService.System, account.RoleIn(AssetService.System), account.RoleIn(AccountRules.Platform));
 }
