@@ -58,15 +58,15 @@ public static class WorkflowDecisionEndpoints
 
     private static async Task<IResult> Approve(HttpContext context, string id, WorkflowService workflows, WorkflowParties parties, bool allowEmpty)
     {
-        var workflow = PathId.Read(id, WorkflowEndpoints.Unknown);
         var body = await context.ReadBody<ApprovalRequest>(allowEmpty);
+        var workflow = PathId.Read(id, WorkflowEndpoints.Unknown);
         return await Answered(context, workflows.Approve(context.CallContext(), workflow, body.Said), parties);
     }
 
     private static async Task<IResult> Reject(HttpContext context, string id, WorkflowService workflows, WorkflowParties parties, bool allowEmpty)
     {
-        var workflow = workflows.Workflow(PathId.Read(id, WorkflowEndpoints.Unknown));
         var body = await context.ReadBodyOrText<RejectionRequest>("reason", allowEmpty);
+        var workflow = workflows.Workflow(PathId.Read(id, WorkflowEndpoints.Unknown));
         return await Answered(context, workflow.Reject(context.CallContext(), body.Said), parties);
     }
 

@@ -1,0 +1,275 @@
+using System.Net;
+using System.Text.Json;
+using Hss.Interfaces.Assets;
+
+namespace Hss.Tests.Api.Assets.Workflows;
+
+/// <summary>Deciding: what an approval does, what a rejection does not, and that each is the last word.</summary>
+public sealed class WorkflowDecisionTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private ApiServer Server => api.Server;
+
+    [Fact]
+    public async Task AnApprovedCheckout_GivesTheAsset_AndACheckinTakesItBack()
+    {
+        var asset = await Loans.Asset(Server);
+        var (employee, id) = await Loans.Employee(Server);
+        var checkout = await Loans.Checkout(employee, asset, "2027-01-05T09:00:00Z");
+        var manager = await Sams.Manager(Server.Client);
+
+        var approved = await manager.Patch($"{Loans.Api}/{checkout}/approve", new { comment = "Take care" });
+
+        Assert.Equal(HttpStatusCode.OK, approved.Status);
+        var workflow = approved.Json!;
+        Assert.Equal(("approved", "Take care", "manager"), ((string?)workflow["status"], (string?)workflow["completion_notes"], (string?)workflow["approver"]!["role"]));
+        Assert.Equal((string?)workflow["approver_id"], (string?)workflow["approver"]!["id"]);
+        Assert.NotNull(workflow["approved_at"]);
+        Assert.Null(workflow["completed_at"]);
+        Assert.Equal(("assigned", id), ((string?)workflow["asset"]!["status"], (string?)workflow["asset"]!["assigned_to"]));
+        var held = await Loans.Look(Server, asset);
+        Assert.Equal((AssetStatus.Assigned, id, checkout, new DateTimeOffset(2027, 1, 5, 9, 0, 0, TimeSpan.Zero)), (held.Status, held.AssignedTo, held.CheckoutWorkflow, held.DueBack));
+
+        var back = await employee.Post($"{Loans.Api}/checkin", new { asset_id = asset, reason = "Done" });
+        Assert.Equal((HttpStatusCode.Created, null), (back.Status, (string?)back.Json!["assignee_id"]));
+        await Loans.Approve(Server, (string)back.Json["id"]!);
+        var free = await Loans.Look(Server, asset);
+        Assert.Equal((AssetStatus.Available, null, null, null), (free.Status, free.AssignedTo, free.CheckoutWorkflow, free.DueBack));
+        Assert.Equal(
+            ["asset.created", "asset.held", "asset.assigned", "asset.released", "asset.held", "asset.unassigned", "asset.released"],
+            await Loans.Events(Server, "asset", asset));
+    }
+
+    [Fact]
+    public async Task ATransfer_Repair_AndDisposal_TakeEffectWhenApproved()
+    {
+        var asset = await Loans.Asset(Server);
+        var ((employee, _), (_, other)) = (await Loans.Employee(Server), await Loans.Employee(Server));
+        await Loans.Approve(Server, await Loans.Checkout(employee, asset));
+        var admin = await Sams.Admin(Server.Client);
+
+        async Task<AssetView> After(ApiClient client, object body)
+        {
+            await Loans.Approve(Server, (string)(await client.Post(Loans.Api, body)).Json!["id"]!);
+            return await Loans.Look(Server, asset);
+        }
+
+        var moved = await After(employee, new { type = "transfer", asset_id = asset, assignee_id = other });
+        Assert.Equal((AssetStatus.Assigned, other), (moved.Status, moved.AssignedTo));
+        var broken = await After(admin, new { type = "maintenance", asset_id = asset });
+        Assert.Equal((AssetStatus.Maintenance, null), (broken.Status, broken.AssignedTo));
+        var gone = await After(admin, new { type = "disposal", asset_id = asset });
+        Assert.Equal((AssetStatus.Disposed, null), (gone.Status, gone.AssignedTo));
+    }
+
+    [Fact]
+    public async Task OfTwoPendingCheckouts_OneApprovalWins_AndTheOtherStaysPending()
+    {
+        var asset = await Loans.Asset(Server);
+        var ((one, oneId), (two, _)) = (await Loans.Employee(Server), await Loans.Employee(Server));
+        var (first, second) = (await Loans.Checkout(one, asset), await Loans.Checkout(two, asset));
+        var manager = await Sams.Manager(Server.Client);
+
+        await Loans.Approve(Server, first);
+        var refused = await manager.Patch($"{Loans.Api}/{second}/approve", new { });
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Asset is not available (current status: assigned)"), (refused.Status, refused.Detail()));
+        Assert.Equal("pending", (string?)(await two.Get($"{Loans.Api}/{second}")).Json!["status"]);
+        Assert.Equal(oneId, (await Loans.Look(Server, asset)).AssignedTo);
+        Assert.Equal(["workflow.requested"], await Loans.Events(Server, "workflow", second));
+
+        // When it is free again, the other can be approved after all.
+        await Loans.Approve(Server, (string)(await one.Post($"{Loans.Api}/checkin", new { asset_id = asset })).Json!["id"]!);
+        await Loans.Approve(Server, second);
+    }
+
+    [Fact]
+    public async Task ACheckin_IsCheckedAgainAtItsApproval()
+    {
+        var asset = await Loans.Asset(Server);
+        var ((employee, _), (_, other)) = (await Loans.Employee(Server), await Loans.Employee(Server));
+        await Loans.Approve(Server, await Loans.Checkout(employee, asset));
+        var back = (string)(await employee.Post($"{Loans.Api}/checkin", new { asset_id = asset })).Json!["id"]!;
+        await Loans.Approve(Server, (string)(await employee.Post(Loans.Api, new { type = "transfer", asset_id = asset, assignee_id = other })).Json!["id"]!);
+
+        var refused = await (await Sams.Manager(Server.Client)).Post($"{Loans.Api}/{back}/approve");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Asset is not assigned to you"), (refused.Status, refused.Detail()));
+        Assert.Equal(other, (await Loans.Look(Server, asset)).AssignedTo);
+    }
+
+    [Theory]
+    [InlineData("PATCH", """{"comment":"Fine"}""", "Fine")]
+    [InlineData("POST", """{"comment":"Fine"}""", "Fine")]
+    [InlineData("PATCH", """{"reason":"Fine"}""", "Fine")]
+    [InlineData("POST", """{"reason":"Fine"}""", "Fine")]
+    [InlineData("PATCH", "{}", null)]
+    [InlineData("POST", "{}", null)]
+    [InlineData("POST", null, null)]
+    public async Task Approve_TakesBothVerbs_AndBothBodies(string verb, string? body, string? notes)
+    {
+        var id = await Loans.Checkout(await Sams.Employee(Server.Client), await Loans.Asset(Server));
+
+        var approved = await (await Sams.Manager(Server.Client)).Send(new(verb), $"{Loans.Api}/{id}/approve", body);
+
+        Assert.Equal((HttpStatusCode.OK, notes), (approved.Status, (string?)approved.Json!["completion_notes"]));
+    }
+
+    [Theory]
+    [InlineData("PATCH", "\"Not now\"", "Not now")]
+    [InlineData("POST", "\"Not now\"", "Not now")]
+    [InlineData("PATCH", """{"reason":"Not now"}""", "Not now")]
+    [InlineData("POST", """{"reason":"Not now"}""", "Not now")]
+    [InlineData("PATCH", """{"comment":"Not now"}""", "Not now")]
+    [InlineData("POST", "{}", null)]
+    [InlineData("POST", null, null)]
+    public async Task Reject_TakesBothVerbs_AndAllBodies_AndLeavesTheAsset(string verb, string? body, string? reason)
+    {
+        var asset = await Loans.Asset(Server);
+        var id = await Loans.Checkout(await Sams.Employee(Server.Client), asset);
+
+        var rejected = await (await Sams.Admin(Server.Client)).Send(new(verb), $"{Loans.Api}/{id}/reject", body);
+
+        Assert.Equal((HttpStatusCode.OK, "rejected", reason), (rejected.Status, (string?)rejected.Json!["status"], (string?)rejected.Json["reject_reason"]));
+        Assert.NotNull(rejected.Json["rejected_at"]);
+        Assert.NotNull(rejected.Json["approver_id"]);
+        Assert.Equal(["asset.created"], await Loans.Events(Server, "asset", asset));
+    }
+
+    [Theory]
+    [InlineData("PATCH", "approve", null)]
+    [InlineData("PATCH", "approve", "\"text\"")]
+    [InlineData("POST", "approve", """{"comment":7}""")]
+    [InlineData("POST", "approve", "500+")]
+    [InlineData("PATCH", "reject", null)]
+    [InlineData("PATCH", "reject", "7")]
+    [InlineData("POST", "reject", "1000+")]
+    [InlineData("PATCH", "reject", "1000+text")]
+    public async Task ABadBody_IsRefused_AndDecidesNothing(string verb, string what, string? body)
+    {
+        var id = await Loans.Checkout(await Sams.Employee(Server.Client), await Loans.Asset(Server));
+        body = body switch
+        {
+            "500+" => JsonSerializer.Serialize(new { comment = new string('c', 501) }),
+            "1000+" => JsonSerializer.Serialize(new { reason = new string('c', 1001) }),
+            "1000+text" => JsonSerializer.Serialize(new string('c', 1001)),
+            _ => body,
+        };
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await Sams.Manager(Server.Client)).Send(new(verb), $"{Loans.Api}/{id}/{what}", body)).Status);
+        Assert.Equal(["workflow.requested"], await Loans.Events(Server, "workflow", id));
+    }
+
+    [Fact]
+    public async Task LongTexts_UpToTheirBounds_AreKept()
+    {
+        var (employee, manager) = (await Sams.Employee(Server.Client), await Sams.Manager(Server.Client));
+        var (first, second) = (await Loans.Checkout(employee, await Loans.Asset(Server)), await Loans.Checkout(employee, await Loans.Asset(Server)));
+        var (comment, reason) = (new string('승', 500), new string('반', 1000));
+
+        Assert.Equal(comment, (string?)(await manager.Post($"{Loans.Api}/{first}/approve", new { comment })).Json!["completion_notes"]);
+        Assert.Equal(reason, (string?)(await manager.Patch($"{Loans.Api}/{second}/reject", JsonSerializer.Serialize(reason))).Json!["reject_reason"]);
+    }
+
+    [Theory]
+    [InlineData("approve", "approved")]
+    [InlineData("reject", "rejected")]
+    [InlineData("cancel", "cancelled")]
+    public async Task AfterADecision_ThereIsNoOther(string decision, string status)
+    {
+        var (employee, manager) = (await Sams.Employee(Server.Client), await Sams.Manager(Server.Client));
+        var id = await Loans.Checkout(employee, await Loans.Asset(Server));
+        Assert.Equal(HttpStatusCode.OK, (await (decision == "cancel" ? employee : manager).Post($"{Loans.Api}/{id}/{decision}")).Status);
+
+        foreach (var (client, other) in new[] { (manager, "approve"), (manager, "reject"), (employee, "cancel") })
+        {
+            foreach (var verb in new[] { "PATCH", "POST" })
+            {
+                var refused = await client.Send(new(verb), $"{Loans.Api}/{id}/{other}", "{}");
+                Assert.Equal((HttpStatusCode.BadRequest, $"Workflow is not pending (current status: {status})"), (refused.Status, refused.Detail()));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Deciding_IsForManagersAndAdmins_AndCancelling_ForTheRequester()
+    {
+        var (employee, manager) = (await Sams.Employee(Server.Client), await Sams.Manager(Server.Client));
+        var id = await Loans.Checkout(employee, await Loans.Asset(Server));
+
+        foreach (var what in new[] { "approve", "reject" })
+            Assert.Equal(HttpStatusCode.Forbidden, (await employee.Post($"{Loans.Api}/{id}/{what}")).Status);
+        foreach (var verb in new[] { "PATCH", "POST" })
+        {
+            var refused = await manager.Send(new(verb), $"{Loans.Api}/{id}/cancel", null);
+            Assert.Equal((HttpStatusCode.Forbidden, "Only the requester can cancel this workflow"), (refused.Status, refused.Detail()));
+        }
+
+        var viewed = await manager.Patch($"{Loans.Api}/{id}/mark-viewed", null);
+        Assert.Equal((HttpStatusCode.Forbidden, "Only the requester can mark this workflow as viewed"), (viewed.Status, viewed.Detail()));
+        Assert.Equal((HttpStatusCode.OK, "cancelled"), ((await employee.Patch($"{Loans.Api}/{id}/cancel", null)).Status, (string?)(await employee.Get($"{Loans.Api}/{id}")).Json!["status"]));
+    }
+
+    [Fact]
+    public async Task WhatWasDecided_CountsAsUnviewed_UntilItsRequesterMarksIt()
+    {
+        var (employee, _) = await Loans.Employee(Server);
+        var manager = await Sams.Manager(Server.Client);
+        async Task<int> Count() => (int)(await employee.Get($"{Loans.Api}/my-unviewed-count")).Json!["count"]!;
+        var (first, second) = (await Loans.Checkout(employee, await Loans.Asset(Server)), await Loans.Checkout(employee, await Loans.Asset(Server)));
+        await employee.Post($"{Loans.Api}/{await Loans.Checkout(employee, await Loans.Asset(Server))}/cancel");
+        Assert.Equal(0, await Count());
+
+        await Loans.Approve(Server, first);
+        await manager.Post($"{Loans.Api}/{second}/reject");
+        Assert.Equal(2, await Count());
+
+        for (var i = 0; i < 2; i++)
+        {
+            var viewed = await employee.Patch($"{Loans.Api}/{first}/mark-viewed", null);
+            Assert.Equal((HttpStatusCode.OK, true), (viewed.Status, (bool)viewed.Json!["viewed_by_requester"]!));
+        }
+
+        Assert.Equal(1, await Count());
+        Assert.Equal(["workflow.requested", "workflow.approved", "workflow.viewed"], await Loans.Events(Server, "workflow", first));
+    }
+
+    [Theory]
+    [InlineData("approve")]
+    [InlineData("reject")]
+    [InlineData("cancel")]
+    [InlineData("mark-viewed")]
+    public async Task AStaleVersion_Is412_AndDecidesNothing(string what)
+    {
+        var (employee, asset) = (await Sams.Employee(Server.Client), await Loans.Asset(Server));
+        var id = await Loans.Checkout(employee, asset);
+        var client = what is "cancel" or "mark-viewed" ? employee : await Sams.Manager(Server.Client);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await client.Patch($"{Loans.Api}/{id}/{what}", "{}", ("If-Match", "\"7\""))).Status);
+        Assert.Equal(["workflow.requested"], await Loans.Events(Server, "workflow", id));
+        Assert.Equal(["asset.created"], await Loans.Events(Server, "asset", asset));
+        Assert.Equal(HttpStatusCode.OK, (await client.Patch($"{Loans.Api}/{id}/{what}", "{}", ("If-Match", "\"1\""))).Status);
+    }
+
+    [Theory]
+    [InlineData("PATCH", "approve")]
+    [InlineData("POST", "approve")]
+    [InlineData("PATCH", "reject")]
+    [InlineData("POST", "reject")]
+    [InlineData("PATCH", "cancel")]
+    [InlineData("POST", "cancel")]
+    [InlineData("PATCH", "mark-viewed")]
+    public async Task TheSameKey_DecidesOnce_AndGivesTheFirstAnswerAgain(string verb, string what)
+    {
+        var (employee, asset) = (await Sams.Employee(Server.Client), await Loans.Asset(Server));
+        var id = await Loans.Checkout(employee, asset);
+        var client = what is "cancel" or "mark-viewed" ? employee : await Sams.Manager(Server.Client);
+
+        var first = await client.Send(new(verb), $"{Loans.Api}/{id}/{what}", "{}", ("Idempotency-Key", "one"));
+        var again = await client.Send(new(verb), $"{Loans.Api}/{id}/{what}", "{}", ("Idempotency-Key", "one"));
+
+        Assert.Equal(HttpStatusCode.OK, first.Status);
+        Assert.Equal((first.Status, first.Text, first.Header("ETag"), "true"), (again.Status, again.Text, again.Header("ETag"), again.Header("Idempotent-Replayed")));
+        Assert.Equal(2, (await Loans.Events(Server, "workflow", id)).Length);
+        Assert.Equal(what == "approve" ? 4 : 1, (await Loans.Events(Server, "asset", asset)).Length);
+    }
+}
