@@ -1,3 +1,4 @@
+using Hss.Api.Assets.Accounts;
 using Hss.Api.Assets.References;
 using Hss.Api.Assets.Workflows;
 
@@ -9,6 +10,8 @@ public static class AssetsRoutes
     /// <summary>Maps them.</summary>
     public static void MapSams(this RouteGroupBuilder sams)
     {
+        sams.MapAssetAuth();
+        sams.MapAssetUsers();
         sams.MapAssetCategories();
         sams.MapAssetLocations();
         sams.MapWorkflows();

@@ -18,6 +18,12 @@ public sealed record Mount(string Name, string Path, string Title, IDialect Dial
     /// <summary>The cookie that its sign-in sets instead of answering tokens; null where it answers them.</summary>
     public string? SessionCookie { get; init; }
 
+    /// <summary>How it introduces itself.</summary>
+    public MountCard Card { get; init; } = new();
+
+    /// <summary>What it says to callers that may not go on.</summary>
+    public SignInWords Words { get; init; } = SignInWords.Usual;
+
     /// <inheritdoc />
     public override string ToString() => Name;
 }
@@ -27,7 +33,10 @@ public static class Mounts
 {
     /// <summary>Storage bookings.</summary>
     public static readonly Mount Hss = new(
-        "hss", "/hss", "HSS storage bookings", new HssDialect(), ["bookings", "uploads", "staff", "tariff"]);
+        "hss", "/hss", "HSS storage bookings", new HssDialect(), ["bookings", "uploads", "staff", "tariff"])
+    {
+        Card = new() { Status = "ok", Service = "hss-backend", Version = "2.0" },
+    };
 
     /// <summary>The online store.</summary>
     public static readonly Mount Store = new(
@@ -39,7 +48,11 @@ public static class Mounts
 
     /// <summary>Asset management.</summary>
     public static readonly Mount Sams = new(
-        "sams", "/sams", "SAMS assets", new DetailDialect(), ["assets", "workflows", "qrcode", "statistics", "locations", "imports"]);
+        "sams", "/sams", "SAMS assets", new DetailDialect(), ["assets", "workflows", "qrcode", "statistics", "locations", "imports"])
+    {
+        Card = new() { Welcome = "SureSoft AMS API", Version = "1.0.0", ShowsEnvironment = true },
+        Words = SignInWords.Assets,
+    };
 
     /// <summary>Reservations and queues.</summary>
     public static readonly Mount Reservia = new("reservia", "/reservia", "Reservia reservations", new ReserviaDialect(), [])
@@ -53,7 +66,7 @@ public static class Mounts
         ["books", "requests", "returns", "deliveries", "robot", "notifications"]);
 
     /// <summary>Identity, audit, events, administration.</summary>
-    public static readonly Mount Root = new("platform", "", "HSS platform", new ProblemDialect(), []);
+    public static readonly Mount Root = new("platform", "", "HSS platform", new ProblemDialect(), []) { Card = new() { Service = "hss" } };
 
     /// <summary>The systems, without the platform.</summary>
     public static readonly ImmutableArray<Mount> Systems = [Hss, Store, Sams, Reservia, Luna];

@@ -1,43 +1,9 @@
 using System.Collections.Immutable;
 using Hss.Grains.Entities;
-using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Identity;
 
 namespace Hss.Grains.Identity;
-
-/// <summary>Accounts in the journal.</summary>
-public sealed class AccountKind() : EntityKind<AccountState>(
-    "account",
-    schema: 1,
-    EventType.Of<AccountCreated>("account.created"),
-    EventType.Of<RegistrationAbandoned>("account.abandoned"),
-    EventType.Of<RolesChanged>("account.roles_changed"),
-    EventType.Of<ProfileChanged>("account.profile_changed"),
-    EventType.Of<ActivityChanged>("account.activity_changed"),
-    EventType.Of<SignInFailed>("account.sign_in_failed"),
-    EventType.Of<AccountLocked>("account.locked"),
-    EventType.Of<PasswordChanged>("account.password_changed"),
-    EventType.Of<PasswordResetRequested>("account.reset_requested"))
-{
-    /// <summary>The one instance.</summary>
-    public static readonly AccountKind Instance = new();
-
-    /// <inheritdoc />
-    public override IEntityGrain Grain(IGrainFactory grains, EntityKey key) => grains.GetGrain<IAccountGrain>(key.ToString());
-
-    /// <inheritdoc />
-    public override AccountState Initial(string id) => new(id);
-
-    /// <inheritdoc />
-    public override AccountState Apply(AccountState state, IEntityEvent e) => AccountRules.Apply(state, e);
-
-    /// <inheritdoc />
-    public override EntityIndex Index(AccountState state) => new(state.Id, state.Status);
-
-    /// <inheritdoc />
-    public override ImmutableArray<EntityLink> Links(AccountState state) => [.. state.Roles.Select(r => new EntityLink("role", $"{r.Key}:{r.Value}"))];
-}
 
 /// <summary>One account.</summary>
 [GrainType("account")]
@@ -63,6 +29,21 @@ public sealed class AccountGrain(EntityServices services, IGrainFactory grains)
     /// <inheritdoc />
     public Task<Outcome<AccountView>> SetActive(CallContext context, string system, bool active) =>
         Execute(context, (state, now) => AccountRules.SetActive(state, context.Actor, system, active, now), AccountViews.Of);
+
+    /// <inheritdoc />
+    public Task<Outcome<AccountView>> ChangeMember(CallContext context, MemberChange change) =>
+        Execute(context, (state, now) => AccountRules.ChangeMember(state, change, now), AccountViews.Of);
+
+    /// <inheritdoc />
+    public async Task<Outcome<AccountView>> Leave(CallContext context, string system)
+    {
+        var names = await Read(static (state, _) => state.Names);
+        var left = await Execute(context, (state, now) => AccountRules.Leave(state, system, now), AccountViews.Of);
+        // With the account its names go: at once, and by an effect of the commit if this is cut off.
+        foreach (var name in left.Value is { Roles.IsEmpty: true, Suspended.IsEmpty: true } ? names : [])
+            await Downwards.Try(() => grains.GetGrain<IUniqueNameGrain>(name.ToString()).Release(CallContext.System("leave"), Key));
+        return left;
+    }
 
     /// <inheritdoc />
     public Task<Outcome<AccountView>> SignInFailed(CallContext context, int limit, TimeSpan lockTime) =>
@@ -94,28 +75,4 @@ public sealed class AccountGrain(EntityServices services, IGrainFactory grains)
         var name = grains.GetGrain<IUniqueNameGrain>(hold.Resource.ToString());
         _ = owns.Value ? await name.Confirm(context, Key) : await name.Release(context, Key);
     }
-}
-
-/// <summary>What others see of an account.</summary>
-public static class AccountViews
-{
-    /// <summary>The account without its secrets.</summary>
-    public static AccountView Of(AccountState state) => new(
-        state.Id,
-        state.Email,
-        state.Username,
-        state.FirstName,
-        state.LastName,
-        [.. state.Roles.Where(r => !state.Inactive.Contains(r.Key)).Select(r => new RoleChange(r.Key, r.Value))],
-        state.Inactive,
-        state.Verifier is not null,
-        state.CredentialEpoch,
-        state.KeptSession,
-        state.CreatedAt,
-        state.UpdatedAt,
-        0,
-        Profiles.View(state));
-
-    /// <summary>What signing in needs.</summary>
-    public static AccountCredentials Credentials(AccountState state) => new(state.Verifier, state.LockedUntil, state.Failures.Length);
 }

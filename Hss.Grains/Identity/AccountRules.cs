@@ -17,6 +17,9 @@ public static class AccountRules
     /// <summary>The id makes no account any more.</summary>
     public const string Abandoned = "abandoned";
 
+    /// <summary>The account is gone; its names may be others'.</summary>
+    public const string Deleted = "deleted";
+
     /// <summary>The platform itself among the systems.</summary>
     public const string Platform = "platform";
 
@@ -72,7 +75,34 @@ public static class AccountRules
         if (!SystemRoles.IsKnown(system, role))
             return Unknown(new(system, role));
         var joined = new RolesChanged([new(system, role)], now);
-        return profile is not null && Profiles.Changed(state, profile, now) is { } changed ? Decision.Accept(joined, changed) : Decision.Accept(joined);
+        var changed = profile is null ? null : Profiles.Changed(state, profile, now);
+        // A membership that was switched off and taken is a new one.
+        var active = state.Inactive.Contains(system) ? new ActivityChanged(system, Active: true, now) : null;
+        return Decision.Accept(All(joined, changed, active));
+    }
+
+    /// <summary>Changes what is named of a member, all at once.</summary>
+    public static Decision ChangeMember(AccountState state, MemberChange change, DateTimeOffset now)
+    {
+        if (!state.Exists || !state.Roles.TryGetValue(change.System, out var role))
+            return NotFound;
+        if (change.Role is not null && !SystemRoles.IsKnown(change.System, change.Role))
+            return Unknown(new(change.System, change.Role));
+        return Decision.Accept(All(
+            change.Role is { } next && next != role ? new RolesChanged([new(change.System, next)], now) : null,
+            change.Active is { } active && active == state.Inactive.Contains(change.System) ? new ActivityChanged(change.System, active, now) : null,
+            change.Profile is { } profile ? Profiles.Changed(state, profile, now) : null));
+    }
+
+    /// <summary>Ends a membership and all sessions; with the last role the account itself goes, and lets its names go.</summary>
+    public static Decision Leave(AccountState state, string system, DateTimeOffset now)
+    {
+        if (!state.Exists || !state.Roles.ContainsKey(system))
+            return NotFound;
+        var left = new MemberLeft(system, now);
+        return state.Roles.Count > 1
+            ? Decision.Accept(left)
+            : Decision.Accept(left, new AccountDeleted(now)).With([.. state.Names.Select(LetGo.Of)]);
     }
 
     /// <summary>Changes what a system knows of its member.</summary>
@@ -142,12 +172,22 @@ public static class AccountRules
         },
         RegistrationAbandoned => state with { Status = Abandoned },
         RolesChanged r => state with { Roles = With(state.Roles, r.Changes), UpdatedAt = r.At },
-        ActivityChanged a => (state with
+        ActivityChanged a => state with
         {
             Inactive = a.Active ? state.Inactive.Remove(a.System) : state.Inactive.Add(a.System),
             Status = a.System != Platform ? state.Status : a.Active ? Active : Inactive,
             UpdatedAt = a.At,
-        }),
+        },
+        MemberLeft l => state with
+        {
+            Roles = state.Roles.Remove(l.System),
+            Profiles = state.Profiles.Remove(l.System),
+            Inactive = l.System == Platform ? state.Inactive : state.Inactive.Remove(l.System),
+            CredentialEpoch = state.CredentialEpoch + 1,
+            KeptSession = null,
+            UpdatedAt = l.At,
+        },
+        AccountDeleted d => new(state.Id) { Status = Deleted, CredentialEpoch = state.CredentialEpoch, CreatedAt = state.CreatedAt, UpdatedAt = d.At },
         SignInFailed f => state with { Failures = Recent(state, f.CountsFrom).Add(f.At) },
         AccountLocked l => state with { LockedUntil = l.Until, Failures = [] },
         PasswordChanged p => state with
@@ -183,6 +223,18 @@ public static class AccountRules
         foreach (var change in changes)
             roles = change.Role is { } role ? roles.SetItem(change.System, role) : roles.Remove(change.System);
         return roles;
+    }
+
+    private static ImmutableArray<IEntityEvent> All(params ReadOnlySpan<IEntityEvent?> events)
+    {
+        var real = ImmutableArray.CreateBuilder<IEntityEvent>();
+        foreach (var e in events)
+        {
+            if (e is not null)
+                real.Add(e);
+        }
+
+        return real.ToImmutable();
     }
 
     private static bool IsOperator(AccountState state) => state.Roles.GetValueOrDefault(Platform) == Operator;

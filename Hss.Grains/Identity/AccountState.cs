@@ -8,7 +8,7 @@ namespace Hss.Grains.Identity;
 /// <summary>An account's durable state: the fold of its events. The e-mail stays readable, as signing in needs it.</summary>
 public sealed record AccountState(string Id)
 {
-    /// <summary>Empty, <c>active</c>, <c>inactive</c>, or <c>abandoned</c> (the registration was given up before it was durable).</summary>
+    /// <summary>Empty, <c>active</c>, <c>inactive</c>, <c>deleted</c>, or <c>abandoned</c> (the registration was given up before it was durable).</summary>
     public string Status { get; init; } = "";
 
     /// <summary>Trimmed, lower case.</summary>
@@ -85,6 +85,12 @@ public sealed record RolesChanged(ImmutableArray<RoleChange> Changes, DateTimeOf
 
 /// <summary>A membership was switched on or off.</summary>
 public sealed record ActivityChanged(string System, bool Active, DateTimeOffset At) : IEntityEvent;
+
+/// <summary>A membership ended, and all sessions with it.</summary>
+public sealed record MemberLeft(string System, DateTimeOffset At) : IEntityEvent;
+
+/// <summary>No role was left: the account is gone, and its names are free.</summary>
+public sealed record AccountDeleted(DateTimeOffset At) : IEntityEvent;
 
 /// <summary>A wrong password.</summary>
 public sealed record SignInFailed(DateTimeOffset At, DateTimeOffset CountsFrom) : IEntityEvent;

@@ -28,6 +28,17 @@ public interface IAccountGrain : IHoldOwner
     [Alias("set-active")]
     Task<Outcome<AccountView>> SetActive(CallContext context, string system, bool active);
 
+    /// <summary>Changes what is named of a member: role, activity, profile, all or nothing. Refused with <see cref="RefusalCodes.NotFound"/> for others.</summary>
+    [Alias("change-member")]
+    Task<Outcome<AccountView>> ChangeMember(CallContext context, MemberChange change);
+
+    /// <summary>
+    /// Ends a membership, its profile, and all sessions of the account. An account without any role left is deleted: its e-mail and username are
+    /// free, its row and events stay. Refused with <see cref="RefusalCodes.NotFound"/> for who is no member.
+    /// </summary>
+    [Alias("leave")]
+    Task<Outcome<AccountView>> Leave(CallContext context, string system);
+
     /// <summary>A sign-in with a wrong password: enough of them within the time lock the account for as long.</summary>
     /// <param name="limit">Failures that lock; 0 for never.</param>
     [Alias("sign-in-failed")]
@@ -77,6 +88,14 @@ public sealed record CreateAccount(
 [GenerateSerializer, Alias("hss.identity.role-change"), Immutable]
 public sealed record RoleChange([property: Id(0)] string System, [property: Id(1)] string? Role);
 
+/// <summary>A change of a membership; null stays as it is.</summary>
+/// <param name="Role">The new role.</param>
+/// <param name="Active">Whether it is switched on.</param>
+/// <param name="Profile">What the system knows of its member, of the same system.</param>
+[GenerateSerializer, Alias("hss.identity.member-change"), Immutable]
+public sealed record MemberChange(
+    [property: Id(0)] string System, [property: Id(1)] string? Role, [property: Id(2)] bool? Active, [property: Id(3)] ProfileChange? Profile);
+
 /// <summary>A reset link to mail.</summary>
 /// <param name="TokenHash">SHA-256 (lower-case hex) of the token.</param>
 /// <param name="Link">The whole link, with the token.</param>
@@ -104,11 +123,18 @@ public sealed record AccountView(
     [property: Id(12)] long Version,
     [property: Id(13)] ImmutableArray<MemberProfile> Profiles)
 {
+    /// <summary>Roles of memberships that are switched off.</summary>
+    [Id(14)]
+    public ImmutableArray<RoleChange> Suspended { get; init; } = [];
+
     /// <summary>What a system knows of its member: the account's names until it is told something else (contracts, section 3).</summary>
     public MemberProfile ProfileIn(string system) => Profiles.FirstOrDefault(p => p.System == system) ?? new(system, FirstName, LastName, []);
 
     /// <summary>The role in a system, or null.</summary>
     public string? RoleIn(string system) => Roles.FirstOrDefault(r => r.System == system)?.Role;
+
+    /// <summary>The role in a system, also of a membership that is switched off, or null.</summary>
+    public string? MembershipIn(string system) => RoleIn(system) ?? Suspended.FirstOrDefault(r => r.System == system)?.Role;
 }
 
 /// <summary>What signing in needs to know.</summary>

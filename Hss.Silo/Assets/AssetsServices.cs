@@ -1,3 +1,4 @@
+using Hss.Silo.Assets.Accounts;
 using Hss.Silo.Assets.References;
 using Hss.Silo.Assets.Registry;
 using Hss.Silo.Assets.Workflows;
@@ -12,6 +13,7 @@ public static class AssetsServices
     /// <summary>Adds all of it.</summary>
     public static IServiceCollection AddHssAssets(this IServiceCollection services, HssSettings settings)
     {
+        services.AddAssetMembers();
         services.AddAssetReferences();
         services.AddAssetRegistry();
         services.AddWorkflows();

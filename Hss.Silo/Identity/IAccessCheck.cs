@@ -19,7 +19,13 @@ public interface IAccessCheck
 public sealed record SignedIn(
     string AccountId, string Email, string? Username, ImmutableSortedDictionary<string, string> Roles, string SessionId)
 {
+    /// <summary>Systems whose membership is switched off; <c>platform</c> stands for the whole account.</summary>
+    public ImmutableArray<string> Inactive { get; init; } = [];
+
     /// <summary>An account behind a session.</summary>
     public static SignedIn Of(AccountView account, string session) => new(
-        account.Id, account.Email, account.Username, account.Roles.ToImmutableSortedDictionary(r => r.System, r => r.Role!), session);
+        account.Id, account.Email, account.Username, account.Roles.ToImmutableSortedDictionary(r => r.System, r => r.Role!), session)
+    {
+        Inactive = account.Inactive,
+    };
 }

@@ -32,7 +32,7 @@ public sealed class IdentityQueries(IJournal journal, EntityCodec codec, TimePro
         var page = await journal.List(
             new EntityQuery(AccountKind.Instance.Name)
             {
-                ExceptStatuses = [AccountRules.Abandoned],
+                ExceptStatuses = [AccountRules.Abandoned, AccountRules.Deleted],
                 Links = role is null ? [] : [new("role", role)],
                 Sort = [new("created_at", Descending: true)],
                 Limit = limit,

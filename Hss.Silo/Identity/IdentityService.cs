@@ -35,6 +35,9 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     // Whether the account exists shows in nothing, the time of the answer included.
     private static readonly TimeSpan ResetAnswer = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Why an account whose membership is switched off does not get in.</summary>
+    public static readonly Refusal SwitchedOff = new(RefusalCodes.Forbidden, "The account is switched off");
+
     private static readonly Refusal WrongCredentials = new(RefusalCodes.Unauthorized, "E-mail or password is wrong");
 
     private static readonly Refusal SessionEnded = new(RefusalCodes.Unauthorized, "The refresh token is invalid or has expired");
@@ -109,7 +112,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     public async Task<Outcome<Tokens>> Enter(CallContext context, string mount, AccountView account, string? agent)
     {
         if (account.Inactive.Contains(AccountRules.Platform) || account.Inactive.Contains(mount))
-            return new Refusal(RefusalCodes.Forbidden, "The account is switched off");
+            return SwitchedOff;
         if (account.RoleIn(mount) is null && account.RoleIn(AccountRules.Platform) != AccountRules.Operator)
         {
             if (mount is "sams" or "reservia")

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Hss.Api.Platform.Errors;
 using Hss.Silo.Identity;
@@ -32,25 +33,30 @@ public sealed class SignInGate(RequestDelegate next, IAccessCheck access)
         if (await Find(context) is { } caller)
             context.Features.Set(caller);
         foreach (var guard in endpoint.Metadata.GetOrderedMetadata<Guard>())
-            Hold(guard, context.CallerOrNull());
+            Hold(guard, context.CallerOrNull(), context.Mount());
         await next(context);
     }
 
-    private static void Hold(Guard guard, Caller? caller)
+    private static void Hold(Guard guard, Caller? caller, Mount mount)
     {
         if (caller is null)
-            throw new ApiException(ApiError.Unauthorized());
+            throw new ApiException(ApiError.Unauthorized(mount.Words.NoToken));
+        if (mount.Words.SwitchedOff is { } words && caller.Account.Inactive.Contains(mount.Name))
+            throw new ApiException(ApiError.Forbidden(words));
         if (caller.Passes(guard))
             return;
-        var roles = string.Join(", ", guard.Roles.Order(StringComparer.Ordinal).Select(r => $"'{r}'"));
-        throw new ApiException(ApiError.Forbidden() with { Data = new JsonArray($"required_roles=[{roles}]") });
+        ImmutableArray<string> roles = [.. guard.Roles.Order(StringComparer.Ordinal)];
+        throw new ApiException(ApiError.Forbidden(mount.Words.WrongRole(roles)) with
+        {
+            Data = new JsonArray($"required_roles=[{string.Join(", ", roles.Select(r => $"'{r}'"))}]"),
+        });
     }
 
     private async Task<Caller?> Find(HttpContext context)
     {
         var caller = await Check(TokenOf(context.Request));
         if (context.Request.Headers.Authorization.ToString().Length > 0)
-            return caller ?? throw new ApiException(ApiError.Unauthorized("The token is invalid or has expired"));
+            return caller ?? throw new ApiException(ApiError.Unauthorized(context.Mount().Words.BadToken));
         if (caller is null)
             return null;
         CookieOrigin.RefuseForeign(context);

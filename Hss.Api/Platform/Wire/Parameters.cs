@@ -60,14 +60,17 @@ public static class Parameters
         static text => bool.TryParse(text, out var flag) ? new(flag) : QueryValue<bool?>.Wrong(FieldFaultKind.Type, "must be true or false"));
 
     /// <summary>One of some values, or null when absent.</summary>
-    public static QueryParameter<string?> Choice(string name, string meaning, ImmutableArray<string> allowed, string? otherwise = null) => new(
+    public static QueryParameter<string?> Choice(string name, string meaning, ImmutableArray<string> allowed, string? otherwise = null, bool required = false) => new(
         name,
         meaning,
         new() { Type = JsonSchemaType.String, Enum = [.. allowed.Select(a => (JsonNode)a)], Default = otherwise },
         otherwise,
         text => allowed.Contains(text)
             ? new(text)
-            : QueryValue<string?>.Wrong(FieldFaultKind.Choice, $"must be one of [{string.Join(", ", allowed.Select(a => $"'{a}'"))}]"));
+            : QueryValue<string?>.Wrong(FieldFaultKind.Choice, $"must be one of [{string.Join(", ", allowed.Select(a => $"'{a}'"))}]"))
+    {
+        Required = required,
+    };
 
     /// <summary>A date-time in UTC; a date alone means midnight UTC; null when absent.</summary>
     public static QueryParameter<DateTimeOffset?> Time(string name, string meaning) => new(

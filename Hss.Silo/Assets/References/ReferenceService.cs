@@ -20,9 +20,10 @@ public sealed class ReferenceService(IGrainFactory grains, UniqueNames names)
     public IAssetLocationGrain Location(string id) => grains.GetGrain<IAssetLocationGrain>(AssetLocationKind.Instance.Key(id).ToString());
 
     /// <summary>An id for something new: a repeat of the same operation finds the same.</summary>
-    public static string NewId(CallContext context) => context.Operation is { } operation
-        ? new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"reference {operation.Id}")).AsSpan(0, GuidSize)).ToString()
-        : Guid.NewGuid().ToString();
+    public static string NewId(CallContext context) => context.Operation is { } operation ? IdOf($"reference {operation.Id}") : Guid.NewGuid().ToString();
+
+    /// <summary>The id that follows from a text.</summary>
+    public static string IdOf(string seed) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, GuidSize)).ToString();
 
     /// <summary>Makes a category.</summary>
     public async Task<Outcome<CategoryView>> Create(CallContext context, string id, CategoryDetails details)
