@@ -24,6 +24,9 @@ public sealed class IdentityFoldTests
             (s, now) => AccountRules.Join(s, "store", "customer", new("store", null, "Byron", [new("address", "1 Quay")]), now),
             (s, now) => AccountRules.SetProfile(s, new("store", "Ada", null, [new("address", "2 Quay"), new("tax_id", "1")]), now),
             (s, now) => AccountRules.SetProfile(s, new("store", null, null, [new("address", null)]), now),
+            (s, now) => AccountRules.ChangeMember(s, new("store", null, false, new("store", "Eve", null, [])), now),
+            (s, now) => AccountRules.Leave(s, "store", now),
+            (s, now) => AccountRules.Leave(s, "hss", now),
             (s, now) => AccountRules.SignInFailed(s, 3, Accounts.LockTime, now),
             (s, now) => AccountRules.SignInFailed(s, 3, Accounts.LockTime, now),
             (s, now) => AccountRules.ChangePassword(s, "verifier-2", "s1", now),
@@ -31,9 +34,11 @@ public sealed class IdentityFoldTests
             (s, now) => AccountRules.ResetPassword(s, "hash-1", "verifier-3", now),
         ],
         (state, events) =>
-            state.CredentialEpoch == events.OfType<PasswordChanged>().Count()
+            state.CredentialEpoch == events.OfType<PasswordChanged>().Count() + events.OfType<MemberLeft>().Count()
             && events.OfType<PasswordChanged>().Count(p => p.ByReset) <= events.OfType<PasswordResetRequested>().Count()
             && state.Failures.Length < 3
+            && (state.Status == AccountRules.Deleted) == (events.OfType<AccountDeleted>().Count() == 1)
+            && (state.Status != AccountRules.Deleted || (state.Names.IsEmpty && state.Roles.IsEmpty && state.Email.Length == 0))
             && events.OfType<AccountCreated>().Count() + events.OfType<RegistrationAbandoned>().Count() <= 1
             && state.Roles.All(r => SystemRoles.IsKnown(r.Key, r.Value))
             && state.Inactive.Distinct().Count() == state.Inactive.Length
