@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Hss.Api.Platform;
+using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
 
 namespace Hss.Api.Assets;
 
 /// <summary>A page of a list, as all lists of asset management are.</summary>
 /// <param name="Total">How many there are.</param>
+[SchemaName("List")]
 public sealed record AssetList<T>(ImmutableArray<T> Items, long Total, int Skip, int Limit);
 
 /// <summary>What all lists of asset management read.</summary>

@@ -1,5 +1,6 @@
 using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Errors;
+using Hss.Api.Platform.Http;
 using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
 using Hss.Grains.Entities;
@@ -21,7 +22,7 @@ public static class EventEndpoints
     /// <summary>Maps it.</summary>
     public static void MapEvents(this RouteGroupBuilder root) => root.MapGet("/api/v1/events", Follow)
         .WithSummary("Follow events live (Server-Sent Events); Last-Event-ID goes on where a reader was")
-        .SignedIn().WithTags("Events").Query(Names).AnswersContent("text/event-stream")
+        .SignedIn().WithTags("Events").Query(Names).AnswersContent(EventStreams.ContentType)
         .Refuses(403, "A topic is not for this caller");
 
     private static async Task<IResult> Follow(
@@ -35,6 +36,8 @@ public static class EventEndpoints
         var topics = Topics.Parse(names!, kinds);
         foreach (var topic in topics)
             await Admit(topic, caller, journal, context.RequestAborted);
+        if (HeadRequests.IsHead(context))
+            return Results.Text("", EventStreams.ContentType);
         if (connections.TryOpen(caller.Id, settings.Limits.LiveConnections) is not { } connection)
             throw new ApiException(new(429, "too_many_requests", "Too many live connections of this account") { RetryAfter = EventStreams.Heartbeat });
 

@@ -14,6 +14,9 @@ namespace Hss.Api.Events;
 /// <summary>Writes the feed to one reader as Server-Sent Events. How fast the reader takes them is its own affair: the cursor is its own.</summary>
 public sealed class EventStreams(FeedTailer tailer, EntityKinds kinds, EntityCodec codec, IAccessCheck access, TimeProvider time)
 {
+    /// <summary>What streams are sent as.</summary>
+    public const string ContentType = "text/event-stream";
+
     /// <summary>The longest silence on a stream.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -25,7 +28,7 @@ public sealed class EventStreams(FeedTailer tailer, EntityKinds kinds, EntityCod
     {
         var token = SignInGate.TokenOf(context.Request);
         var (epoch, cursor, known) = await Begin(context.Request.Headers["Last-Event-ID"].ToString(), stop);
-        context.Response.ContentType = "text/event-stream";
+        context.Response.ContentType = ContentType;
         context.Response.Headers["X-Accel-Buffering"] = "no";
         await Write(context, $"event: {(known ? "ready" : "reset")}\nid: {epoch}-{cursor}\ndata: {{}}\n\n", stop);
         var written = time.GetTimestamp();

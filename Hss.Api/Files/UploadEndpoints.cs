@@ -19,7 +19,7 @@ public static class UploadEndpoints
         uploads.MapPost("/presign", Presign).WithSummary("Ask for a link to send one file to").SignedIn().Body(typeof(PresignBody)).Answers(typeof(PresignAnswer), 201);
         uploads.MapPost("/complete", Complete).WithSummary("Say that the file is sent; it is checked now").SignedIn().Body(typeof(CompleteBody)).Answers(typeof(UploadAnswer))
             .Refuses(404, "No such upload of this caller");
-        uploads.MapGet("/{file}", Download).WithSummary("Read a completed file").SignedIn().AnswersContent("application/octet-stream");
+        uploads.MapGet("/{file}", Download).WithSummary("Read a completed file").SignedIn().AnswersFile("image/*").AlsoAs("application/pdf");
         // The link is the authority, as with S3: whoever has it may send this one file.
         uploads.MapPut("/{file}", UploadReceiver.Receive).WithSummary("Send the file; the link has all its parameters")
             .Query(UploadReceiver.Link).BodyContent("application/octet-stream").IgnoresIfMatch().AnswersNothing(StatusCodes.Status200OK)

@@ -32,7 +32,8 @@ public sealed class MountRouting(RequestDelegate next, HssSettings settings)
         return next(context);
     }
 
-    private static Mount? Owner(PathString path)
+    /// <summary>The system that a path of the root belongs to; null for the platform, and for paths that begin with a mount.</summary>
+    public static Mount? Owner(PathString path)
     {
         var segments = (path.Value ?? "").Split('/', 5);
         if (segments is [_, "api", "v1", { Length: > 0 } resource, ..])

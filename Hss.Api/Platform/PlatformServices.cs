@@ -62,6 +62,7 @@ public static class PlatformServices
         app.UseMiddleware<ErrorHandling>();
         app.UseWebSockets();
         app.UseDocumentationPages();
+        app.UseMiddleware<HeadRequests>();
         app.UseRouting();
         app.UseMiddleware<SignInGate>();
         app.UseRateLimiter();

@@ -1,5 +1,6 @@
 using Hss.Api;
 using Hss.Silo.Hosting;
+using Hss.Tests.Api.Documents;
 using Hss.Tests.Shared.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +31,9 @@ public sealed class ApiServer : IAsyncDisposable
 
     /// <summary>A client without sign-in; its base address is the server's root.</summary>
     public HttpClient Client { get; private set; }
+
+    /// <summary>What holds every answer to that client to the documents.</summary>
+    internal DocumentWatch Watch { get; private set; } = null!;
 
     /// <summary>The server's services.</summary>
     public IServiceProvider Services => _app!.Services;
@@ -78,7 +82,9 @@ public sealed class ApiServer : IAsyncDisposable
         _app = HssServer.Build([], settings, _journal, _configure);
         await _app.StartAsync();
         Client.Dispose();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 1024, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 1024, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+        Watch = new(sockets, Url, () => Services);
+        Client = new HttpClient(Watch)
         {
             BaseAddress = Url,
             Timeout = TimeSpan.FromMinutes(5),

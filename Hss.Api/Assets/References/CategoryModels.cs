@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
 using Hss.Interfaces.Assets.References;
 
@@ -44,7 +45,7 @@ public sealed record UpdateCategoryRequest
 
 /// <summary>A category of assets.</summary>
 public sealed record Category(
-    string Id, string Name, string Code, string? Description, bool IsActive, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
+    [property: SchemaFormat("uuid")] string Id, string Name, string Code, string? Description, bool IsActive, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
     /// <summary>As callers see it.</summary>
     public static Category Of(CategoryView view) => new(

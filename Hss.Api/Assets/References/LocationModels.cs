@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
 using Hss.Interfaces.Assets.References;
 
@@ -70,7 +71,7 @@ public sealed record UpdateLocationRequest
 
 /// <summary>A place of assets.</summary>
 public sealed record Location(
-    string Id,
+    [property: SchemaFormat("uuid")] string Id,
     string Name,
     string Code,
     string? Site,

@@ -27,7 +27,13 @@ internal static class OperationDocs
         operation.Parameters ??= [];
         operation.Responses = [];
         foreach (var part in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path))
-            part.Description = metadata.OfType<PathPart>().LastOrDefault(p => p.Name == part.Name)?.Meaning;
+        {
+            var said = metadata.OfType<PathPart>().LastOrDefault(p => p.Name == part.Name);
+            part.Description = said?.Meaning;
+            if (said is { Whole: true })
+                part.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" };
+        }
+
         foreach (var parameter in metadata.OfType<QueryParameter>())
         {
             operation.Parameters.Add(new OpenApiParameter
@@ -50,9 +56,15 @@ internal static class OperationDocs
         foreach (var answer in metadata.OfType<WireAnswer>())
             operation.Responses[Text(answer.Status)] = await Response(answer, context, cancellation);
         foreach (var also in metadata.OfType<AlsoAnswers>())
-            operation.Responses["200"].Content![also.ContentType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            operation.Responses["200"].Content![also.ContentType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
         if (metadata.OfType<WireAnswer>().Any(a => a.Tagged))
             operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this version" };
+        if (metadata.OfType<WireAnswer>().Any(a => a.Ranges))
+        {
+            operation.Responses["206"] = new OpenApiResponse { Description = "The part that Range names", Content = operation.Responses["200"].Content };
+            operation.Responses["416"] = new OpenApiResponse { Description = "The file has no such part" };
+        }
+
         var mount = metadata.OfType<Mount>().Last();
         if (metadata.OfType<Guard>().Any())
         {
@@ -124,17 +136,23 @@ internal static class OperationDocs
     // What the platform itself may answer to such a route, and the usual refusals of its feature.
     private static IEnumerable<(int Status, string Meaning)> Errors(Mount mount, string? method, OpenApiOperation operation, IList<object> metadata)
     {
-        var (changes, body) = (method is not "GET", metadata.OfType<WireBody>().Any());
+        var (changes, body, guarded) = (method is not "GET", metadata.OfType<WireBody>().Any(), metadata.OfType<Guard>().Any());
         var key = method is "POST" or "PATCH" && !metadata.OfType<WithoutIdempotency>().Any();
-        if (body || key || metadata.OfType<QueryParameter>().Any())
+        var named = operation.Parameters!.Any(p => p.In == ParameterLocation.Path);
+        if (body || key || metadata.OfType<QueryParameter>().Any() || metadata.OfType<PathPart>().Any(p => p.Whole))
             yield return (mount.Dialect.BadInput(ApiError.Invalid("")), "Bad input, with all its faults");
-        if (metadata.OfType<Guard>().Any())
-            yield return (401, "Not signed in, or no longer");
+        if (changes)
+            yield return (400, "A rule of the system refuses it");
+        yield return (401, guarded ? "Not signed in, or no longer" : "The token that came with it is invalid or has expired");
         var roles = metadata.OfType<Guard>().Select(g => g.Roles).LastOrDefault(r => !r.IsEmpty);
         if (!roles.IsDefaultOrEmpty)
             yield return (403, $"Needs one of: {string.Join(", ", roles)}");
-        if (operation.Parameters!.Any(p => p.In == ParameterLocation.Path))
+        else if (changes || guarded || named)
+            yield return (403, "Not for this caller, or by a cookie from another site");
+        if (named)
             yield return (404, "No such thing, or not for this caller");
+        else if (body)
+            yield return (404, "Something that the body names is not there");
         if (changes)
             yield return (409, key ? "Not in this state; or the first request with this Idempotency-Key still runs" : "Not in this state");
         if (HasPrecondition(method, metadata))

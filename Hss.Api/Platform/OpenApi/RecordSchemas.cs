@@ -54,6 +54,8 @@ internal sealed class RecordSchemas
                 schema = new() { Type = JsonSchemaType.Array, Items = await Schema(item, null) };
             else if (ValueOf(type) is { } value)
                 schema = new() { Type = JsonSchemaType.Object, AdditionalProperties = await Schema(value, null) };
+            else if (use.AsBody && type == typeof(DateTimeOffset))
+                schema = ValueSchemas.Time();
             else
                 schema = ValueSchemas.Of(type);
             if (member is not null)

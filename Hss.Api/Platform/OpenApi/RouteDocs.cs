@@ -16,6 +16,9 @@ public sealed record WireAnswer(int Status, Type? Type, string ContentType)
 {
     /// <summary>Whether the answer has an ETag.</summary>
     public bool Tagged { get; init; }
+
+    /// <summary>Whether a part of it may be asked for (<c>Range</c>).</summary>
+    public bool Ranges { get; init; }
 }
 
 /// <summary>Another content type of a route's answer.</summary>
@@ -25,7 +28,11 @@ public sealed record AlsoAnswers(string ContentType);
 public sealed record WireRefusal(int Status, string Meaning);
 
 /// <summary>A part of the path, for the document.</summary>
-public sealed record PathPart(string Name, string Meaning);
+public sealed record PathPart(string Name, string Meaning)
+{
+    /// <summary>Whether it is a whole number; what is none is bad input.</summary>
+    public bool Whole { get; init; }
+}
 
 /// <summary>The route ignores <c>If-Match</c>, though its method has it: what it changes has no version.</summary>
 public sealed record WithoutPrecondition;
@@ -55,6 +62,10 @@ public static class RouteDocs
     public static TBuilder Path<TBuilder>(this TBuilder route, string name, string meaning) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new PathPart(name, meaning));
 
+    /// <summary>The same of a part that is a whole number; what is none is bad input.</summary>
+    public static TBuilder PathNumber<TBuilder>(this TBuilder route, string name, string meaning) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new PathPart(name, meaning) { Whole = true });
+
     /// <summary>The route answers this JSON.</summary>
     public static TBuilder Answers<TBuilder>(this TBuilder route, Type type, int status = StatusCodes.Status200OK) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new WireAnswer(status, type, Json));
@@ -74,6 +85,10 @@ public static class RouteDocs
     /// <summary>The route answers something that is no JSON document.</summary>
     public static TBuilder AnswersContent<TBuilder>(this TBuilder route, string contentType) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new WireAnswer(StatusCodes.Status200OK, null, contentType));
+
+    /// <summary>The route answers a file of this content type, or a part of it.</summary>
+    public static TBuilder AnswersFile<TBuilder>(this TBuilder route, string contentType, bool tagged = false) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new WireAnswer(StatusCodes.Status200OK, null, contentType) { Tagged = tagged, Ranges = true });
 
     /// <summary>The route refuses so, beside what the platform and its kind of route may refuse.</summary>
     public static TBuilder Refuses<TBuilder>(this TBuilder route, int status, string meaning) where TBuilder : IEndpointConventionBuilder =>

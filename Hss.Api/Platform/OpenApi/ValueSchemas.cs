@@ -29,6 +29,9 @@ internal static class ValueSchemas
         _ => throw new NotSupportedException($"{type} has no schema"),
     };
 
+    /// <summary>A time as bodies may have it: a date alone means its midnight.</summary>
+    public static OpenApiSchema Time() => new() { AnyOf = [Text("date-time"), Text("date")] };
+
     /// <summary>Adds what a member's annotations say.</summary>
     public static void Annotate(OpenApiSchema schema, PropertyInfo member)
     {
@@ -41,6 +44,7 @@ internal static class ValueSchemas
     /// <summary>Lets null in too.</summary>
     public static void AllowNull(OpenApiSchema schema)
     {
+        schema.AnyOf?.Add(new OpenApiSchema { Type = JsonSchemaType.Null });
         if (schema.Type is null)
             return;
         schema.Type |= JsonSchemaType.Null;

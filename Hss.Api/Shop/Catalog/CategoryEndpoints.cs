@@ -18,7 +18,7 @@ public static class CategoryEndpoints
     /// <summary>Maps them.</summary>
     public static void MapCategories(this RouteGroupBuilder store)
     {
-        var categories = store.MapGroup("/api/v1/categories").WithTags("Categories").Path("id", "The category's number");
+        var categories = store.MapGroup("/api/v1/categories").WithTags("Categories").PathNumber("id", "The category's number");
         categories.MapGet("/", List).WithSummary("List all categories").Answers(typeof(ImmutableArray<CategoryAnswer>));
         categories.MapGet("/{id}", Get).WithSummary("Read a category").AnswersOne(typeof(CategoryAnswer));
         categories.MapPost("/", Create).WithSummary("Make a category")

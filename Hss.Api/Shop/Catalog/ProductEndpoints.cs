@@ -26,7 +26,7 @@ public static class ProductEndpoints
     /// <summary>Maps them.</summary>
     public static void MapProducts(this RouteGroupBuilder store)
     {
-        var products = store.MapGroup("/api/v1/products").WithTags("Products").Path("id", "The product's number");
+        var products = store.MapGroup("/api/v1/products").WithTags("Products").PathNumber("id", "The product's number");
         products.MapGet("/", List).WithSummary("Search and list products")
             .Query(Text, Category, MinPrice, MaxPrice, InStock, Sort, Limit, Parameters.Offset).Answers(typeof(ImmutableArray<ProductAnswer>));
         products.MapGet("/{id}", Get).WithSummary("Read a product").Answers(typeof(ProductAnswer));

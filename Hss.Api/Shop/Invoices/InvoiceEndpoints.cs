@@ -13,7 +13,7 @@ public static class InvoiceEndpoints
 {
     /// <summary>Maps them.</summary>
     public static void MapInvoices(this RouteGroupBuilder store) => store.MapGet("/api/v1/orders/{id}/invoice", Get)
-        .WithSummary("Download the invoice of an order").WithTags("Orders").SignedIn().Path("id", "The order's number").AnswersContent(InvoiceFile.ContentType);
+        .WithSummary("Download the invoice of an order").WithTags("Orders").SignedIn().PathNumber("id", "The order's number").AnswersContent(InvoiceFile.ContentType);
 
     private static async Task<IResult> Get(HttpContext context, string id, OrderService orders, InvoiceService invoices)
     {

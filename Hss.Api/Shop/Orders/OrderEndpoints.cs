@@ -22,7 +22,7 @@ public static class OrderEndpoints
     /// <summary>Maps them.</summary>
     public static void MapOrders(this RouteGroupBuilder store)
     {
-        var orders = store.MapGroup("/api/v1/orders").WithTags("Orders").SignedIn().Path("id", "The order's number");
+        var orders = store.MapGroup("/api/v1/orders").WithTags("Orders").SignedIn().PathNumber("id", "The order's number");
         orders.MapPost("/", Place).WithSummary("Place an order").Needs(Mounts.Store, "customer").Body(typeof(CreateOrderBody)).Answers(typeof(OrderAnswer), 201);
         orders.MapGet("/", Own).WithSummary("List the caller's orders, newest first")
             .Needs(Mounts.Store, "customer").Query(Status, Limit, Parameters.Offset).Answers(typeof(ImmutableArray<OrderAnswer>));

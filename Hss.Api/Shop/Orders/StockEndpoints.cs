@@ -20,7 +20,7 @@ public static class StockEndpoints
     /// <summary>Maps them.</summary>
     public static void MapStock(this RouteGroupBuilder store)
     {
-        var stock = store.MapGroup("/api/v1/products/{id}/stock").WithTags("Stock").Needs(Mounts.Store, "product_manager").Path("id", "The product's number");
+        var stock = store.MapGroup("/api/v1/products/{id}/stock").WithTags("Stock").Needs(Mounts.Store, "product_manager").PathNumber("id", "The product's number");
         stock.MapGet("/", Get).WithSummary("Read a product's quantities").AnswersOne(typeof(StockAnswer));
         stock.MapGet("/ledger", Ledger).WithSummary("List the movements of a product's units, newest first").Query(Limit, Before).Answers(typeof(ImmutableArray<Movement>));
     }

@@ -25,12 +25,12 @@ public static class ReviewEndpoints
     /// <summary>Maps them.</summary>
     public static void MapReviews(this RouteGroupBuilder store)
     {
-        var ofProduct = store.MapGroup("/api/v1/products/{id}/reviews").WithTags("Reviews").Path("id", "The product's number");
+        var ofProduct = store.MapGroup("/api/v1/products/{id}/reviews").WithTags("Reviews").PathNumber("id", "The product's number");
         ofProduct.MapPost("/", Create).WithSummary("Review a product of a delivered order")
             .Needs(Mounts.Store, "customer").Body(typeof(CreateReviewBody)).Answers(typeof(ReviewAnswer), 201);
         ofProduct.MapGet("/", OfProduct).WithSummary("List a product's approved reviews, and the caller's own, newest first").Answers(typeof(ImmutableArray<ReviewAnswer>));
 
-        var reviews = store.MapGroup("/api/v1/reviews").WithTags("Reviews").Path("id", "The review's number");
+        var reviews = store.MapGroup("/api/v1/reviews").WithTags("Reviews").PathNumber("id", "The review's number");
         reviews.MapGet("/pending", Pending).WithSummary("List the reviews that wait for a moderator, oldest first")
             .Needs(Mounts.Store, Moderator).Query(Limit, Parameters.Offset).Answers(typeof(ImmutableArray<ReviewAnswer>));
         reviews.MapGet("/my-reviews", Own).WithSummary("List the caller's reviews, newest first")

@@ -32,7 +32,7 @@ public static class SupportEndpoints
         conversations.MapPost("/{id}/close", Close).WithSummary("Close a conversation").Query(SupportAccess.TokenParameter).Body(typeof(CloseConversationBody), required: false).Answers(typeof(ConversationAnswer));
         conversations.MapAttachments();
         support.MapGet("/attachments/{id}/download", AttachmentEndpoints.Download).WithSummary("Download a file of a conversation")
-            .Path("id", "The id of the message that it came with").Query(SupportAccess.TokenParameter).AnswersContent("application/octet-stream");
+            .Path("id", "The id of the message that it came with").Query(SupportAccess.TokenParameter).AnswersFile("*/*", tagged: true);
         support.MapSupportSocket();
     }
 

@@ -18,7 +18,7 @@ public static class WishlistEndpoints
     /// <summary>Maps them.</summary>
     public static void MapWishlist(this RouteGroupBuilder store)
     {
-        var wishlist = store.MapGroup("/api/v1/wishlist").WithTags("Wishlist").SignedIn().Path("id", "The product's number");
+        var wishlist = store.MapGroup("/api/v1/wishlist").WithTags("Wishlist").SignedIn().PathNumber("id", "The product's number");
         wishlist.MapGet("/", List).WithSummary("List the products that the caller wishes for, the newest wish first").Answers(typeof(ImmutableArray<ProductAnswer>));
         wishlist.MapPost("/", Add).WithSummary("Wish for a product").Body(typeof(WishBody)).Answers(typeof(ProductAnswer), 201);
         wishlist.MapDelete("/", Clear).WithSummary("End all wishes").AnswersNothing();

@@ -1,9 +1,11 @@
 // It compiles, and what @ts-expect-error stands before does not: a type that goes wrong in the generated modules is an error here.
 import { unwrap } from '@hss/client';
 import { connect as connectHss, type BookingAnswer, type CreateBookingBody, type HssError } from '@hss/client/hss';
+import { connect as connectSams, type CreateCategoryRequest, type CategoryList } from '@hss/client/sams';
 import { connect as connectStore, type DetailError, type ProductAnswer } from '@hss/client/store';
 
 const hss = connectHss({ server: 'http://localhost:8080' });
+const sams = connectSams({ server: 'http://localhost:8080' });
 const store = connectStore({ server: 'http://localhost:8080' });
 
 export const booking: CreateBookingBody = {
@@ -38,14 +40,19 @@ export async function calls(): Promise<void> {
 
   const products: ProductAnswer[] = unwrap(await store.get('/api/v1/products', { query: { sort: '-price', limit: 10 } }));
   products.length;
-  const refused = await store.delete('/api/v1/products/{id}', { path: { id: '1' }, ifMatch: '"3"' });
+  const refused = await store.delete('/api/v1/products/{id}', { path: { id: 1 }, ifMatch: '"3"' });
   if (refused.ok)
     refused.data satisfies undefined;
   else
     refused.error satisfies DetailError | undefined;
-  const invoice: Blob = unwrap(await store.get('/api/v1/orders/{id}/invoice', { path: { id: '1' } }));
+  const invoice: Blob = unwrap(await store.get('/api/v1/orders/{id}/invoice', { path: { id: 1 } }));
   invoice.size;
   unwrap(await store.post('/api/v1/auth/logout'));
+
+  const category: CreateCategoryRequest = { name: 'Tablets', code: 'TAB' };
+  const categories: CategoryList = unwrap(await sams.get('/api/v1/categories', { query: { limit: 100 } }));
+  categories.items[0]?.description?.length;
+  unwrap(await sams.post('/api/v1/categories', { body: category })).id satisfies string;
 
   // @ts-expect-error there is no such path
   await hss.get('/api/v1/pianos');

@@ -50,6 +50,32 @@ public sealed class MountTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Theory]
+    [InlineData("/health", 200)]
+    [InlineData("/hss/api/v1/tariff", 200)]
+    [InlineData("/store/api/v1/products", 200)]
+    [InlineData("/store/nowhere", 404)]
+    [InlineData("/hss/api/v1/auth/login", 405)]
+    public async Task Head_IsAnsweredAsGet_WithoutTheBody(string path, int status)
+    {
+        using var get = await api.Client.GetAsync(new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var head = await api.Client.SendAsync(request);
+        Assert.Equal((status, status), ((int)get.StatusCode, (int)head.StatusCode));
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task Head_OfALiveStream_Ends()
+    {
+        var operators = await ApiClient.Operator(api.Client);
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/api/v1/events?topics=hss.bookings") { Headers = { Authorization = new("Bearer", operators.Token) } };
+        using var answer = await api.Client.SendAsync(request, guard.Token);
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
     [InlineData("abc-1.2_3", true)]
     [InlineData("with blank", false)]
     [InlineData("", false)]

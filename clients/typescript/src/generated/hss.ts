@@ -26,6 +26,15 @@ export interface paths {
                         "application/json": components["schemas"]["HealthAnswer"];
                     };
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
                 /** @description Too many requests; Retry-After says when to come back */
                 429: {
                     headers: {
@@ -97,6 +106,24 @@ export interface paths {
                 };
                 /** @description Wrong e-mail or password */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -198,8 +225,26 @@ export interface paths {
                         "application/json": components["schemas"]["HssError"];
                     };
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
                 /** @description Only an admin may give this role */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -310,6 +355,24 @@ export interface paths {
                         "application/json": components["schemas"]["HssError"];
                     };
                 };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
                 /** @description Not in this state */
                 409: {
                     headers: {
@@ -395,6 +458,33 @@ export interface paths {
                 };
                 /** @description Bad input, with all its faults */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -506,6 +596,15 @@ export interface paths {
                         "application/json": components["schemas"]["HssError"];
                     };
                 };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
                 /** @description Too many requests; Retry-After says when to come back */
                 429: {
                     headers: {
@@ -564,6 +663,24 @@ export interface paths {
                 };
                 /** @description Not signed in, or no longer */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -683,6 +800,15 @@ export interface paths {
                         "application/json": components["schemas"]["HssError"];
                     };
                 };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
                     headers: {
@@ -751,6 +877,15 @@ export interface paths {
                 };
                 /** @description Not signed in, or no longer */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -998,6 +1133,15 @@ export interface paths {
                         "application/json": components["schemas"]["HssError"];
                     };
                 };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
                     headers: {
@@ -1093,6 +1237,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["TariffAnswer"];
+                    };
+                };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
                     };
                 };
                 /** @description Too many requests; Retry-After says when to come back */
@@ -1608,6 +1761,24 @@ export interface paths {
                         "application/json": components["schemas"]["HssError"];
                     };
                 };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
                 /** @description Not in this state; or the first request with this Idempotency-Key still runs */
                 409: {
                     headers: {
@@ -1723,6 +1894,15 @@ export interface paths {
                         "application/json": components["schemas"]["HssError"];
                     };
                 };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
                 /** @description No such upload of this caller */
                 404: {
                     headers: {
@@ -1820,11 +2000,31 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/octet-stream": string;
+                        "image/*": string;
+                        "application/pdf": string;
+                    };
+                };
+                /** @description The part that Range names */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/*": string;
+                        "application/pdf": string;
                     };
                 };
                 /** @description Not signed in, or no longer */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1840,6 +2040,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["HssError"];
                     };
+                };
+                /** @description The file has no such part */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Too many requests; Retry-After says when to come back */
                 429: {
@@ -1898,6 +2105,15 @@ export interface paths {
                 };
                 /** @description Bad input, with all its faults */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HssError"];
+                    };
+                };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };

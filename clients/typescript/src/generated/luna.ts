@@ -26,6 +26,15 @@ export interface paths {
                         "application/json": components["schemas"]["HealthAnswer"];
                     };
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
                 /** @description Too many requests; Retry-After says when to come back */
                 429: {
                     headers: {

@@ -26,6 +26,15 @@ export interface paths {
                         "application/json": components["schemas"]["HealthAnswer"];
                     };
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Too many requests; Retry-After says when to come back */
                 429: {
                     headers: {
@@ -84,6 +93,42 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StoreUser"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not in this state */
@@ -180,8 +225,35 @@ export interface paths {
                         "application/json": components["schemas"]["StoreSignedIn"];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Wrong e-mail or password */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -279,8 +351,26 @@ export interface paths {
                         "application/json": components["schemas"]["DetailAnswer"];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description The refresh token is missing, invalid or has expired */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -349,6 +439,33 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DetailAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not in this state */
@@ -498,6 +615,15 @@ export interface paths {
                         "application/json": components["schemas"]["StoreUser"];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Not signed in, or no longer */
                 401: {
                     headers: {
@@ -611,7 +737,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description The order's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -635,8 +761,26 @@ export interface paths {
                         "application/json": components["schemas"]["DetailError"];
                     };
                 };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -715,6 +859,15 @@ export interface paths {
                         "application/json": components["schemas"]["ProductAnswer"][];
                     };
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Bad input, with all its faults */
                 422: {
                     headers: {
@@ -771,6 +924,15 @@ export interface paths {
                         "application/json": components["schemas"]["ProductAnswer"];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Not signed in, or no longer */
                 401: {
                     headers: {
@@ -782,6 +944,15 @@ export interface paths {
                 };
                 /** @description Needs one of: product_manager */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -865,7 +1036,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description The product's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -880,8 +1051,35 @@ export interface paths {
                         "application/json": components["schemas"]["ProductAnswer"];
                     };
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -919,7 +1117,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The product's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -936,6 +1134,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ProductAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not signed in, or no longer */
@@ -1041,7 +1248,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The product's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -1053,6 +1260,15 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
                 };
                 /** @description Not signed in, or no longer */
                 401: {
@@ -1092,6 +1308,15 @@ export interface paths {
                 };
                 /** @description There is a newer version than If-Match names */
                 412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1165,6 +1390,15 @@ export interface paths {
                         "application/json": components["schemas"]["ProductAnswer"][];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Not signed in, or no longer */
                 401: {
                     headers: {
@@ -1176,6 +1410,15 @@ export interface paths {
                 };
                 /** @description Needs one of: sales_manager, product_manager */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1291,6 +1534,15 @@ export interface paths {
                         "application/json": components["schemas"]["ProductAnswer"][];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Not signed in, or no longer */
                 401: {
                     headers: {
@@ -1302,6 +1554,15 @@ export interface paths {
                 };
                 /** @description Needs one of: sales_manager, product_manager */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1402,6 +1663,24 @@ export interface paths {
                         "application/json": components["schemas"]["CategoryAnswer"][];
                     };
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Too many requests; Retry-After says when to come back */
                 429: {
                     headers: {
@@ -1449,6 +1728,15 @@ export interface paths {
                         "application/json": components["schemas"]["CategoryAnswer"];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Not signed in, or no longer */
                 401: {
                     headers: {
@@ -1460,6 +1748,15 @@ export interface paths {
                 };
                 /** @description Needs one of: product_manager */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1546,7 +1843,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The category's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -1570,8 +1867,35 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1609,7 +1933,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The category's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -1626,6 +1950,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CategoryAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not signed in, or no longer */
@@ -1731,7 +2064,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The category's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -1743,6 +2076,15 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
                 };
                 /** @description Not signed in, or no longer */
                 401: {
@@ -1782,6 +2124,15 @@ export interface paths {
                 };
                 /** @description There is a newer version than If-Match names */
                 412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1831,7 +2182,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The product's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -1875,6 +2226,15 @@ export interface paths {
                 };
                 /** @description No such thing, or not for this caller */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1929,7 +2289,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description The product's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -2115,6 +2475,15 @@ export interface paths {
                         "application/json": components["schemas"]["OrderAnswer"];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Not signed in, or no longer */
                 401: {
                     headers: {
@@ -2126,6 +2495,15 @@ export interface paths {
                 };
                 /** @description Needs one of: customer */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2300,7 +2678,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The order's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -2333,8 +2711,26 @@ export interface paths {
                         "application/json": components["schemas"]["DetailError"];
                     };
                 };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2374,7 +2770,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The order's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -2386,6 +2782,15 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
                 };
                 /** @description Not signed in, or no longer */
                 401: {
@@ -2425,6 +2830,15 @@ export interface paths {
                 };
                 /** @description There is a newer version than If-Match names */
                 412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2482,7 +2896,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The order's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -2499,6 +2913,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["OrderAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not signed in, or no longer */
@@ -2614,7 +3037,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The order's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -2627,6 +3050,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["OrderAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not signed in, or no longer */
@@ -2719,7 +3151,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The order's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -2736,6 +3168,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["OrderAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not signed in, or no longer */
@@ -2846,7 +3287,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The order's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -2863,6 +3304,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["OrderAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not signed in, or no longer */
@@ -2968,7 +3418,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description The product's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -2983,8 +3433,35 @@ export interface paths {
                         "application/json": components["schemas"]["ReviewAnswer"][];
                     };
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3023,7 +3500,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The product's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -3040,6 +3517,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ReviewAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not signed in, or no longer */
@@ -3320,7 +3806,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The review's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -3344,8 +3830,35 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3406,7 +3919,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The review's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -3419,6 +3932,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ReviewAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not signed in, or no longer */
@@ -3517,7 +4039,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The review's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -3529,6 +4051,15 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
                 };
                 /** @description Not signed in, or no longer */
                 401: {
@@ -3568,6 +4099,15 @@ export interface paths {
                 };
                 /** @description There is a newer version than If-Match names */
                 412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3635,6 +4175,24 @@ export interface paths {
                         "application/json": components["schemas"]["DetailError"];
                     };
                 };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Too many requests; Retry-After says when to come back */
                 429: {
                     headers: {
@@ -3682,8 +4240,35 @@ export interface paths {
                         "application/json": components["schemas"]["ProductAnswer"];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Not signed in, or no longer */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3767,8 +4352,26 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Not signed in, or no longer */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3787,6 +4390,15 @@ export interface paths {
                 };
                 /** @description There is a newer version than If-Match names */
                 412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3839,7 +4451,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The product's number */
-                    id: string;
+                    id: number;
                 };
                 cookie?: never;
             };
@@ -3852,8 +4464,26 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description Not signed in, or no longer */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3881,6 +4511,15 @@ export interface paths {
                 };
                 /** @description There is a newer version than If-Match names */
                 412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3946,6 +4585,42 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ConversationAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not in this state; or the first request with this Idempotency-Key still runs */
@@ -4126,6 +4801,24 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
                     headers: {
@@ -4206,6 +4899,24 @@ export interface paths {
                         "application/json": components["schemas"]["MessageAnswer"][];
                     };
                 };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
                     headers: {
@@ -4284,6 +4995,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ConversationAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description Not signed in, or no longer */
@@ -4398,6 +5118,33 @@ export interface paths {
                         "application/json": components["schemas"]["ConversationAnswer"];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
                     headers: {
@@ -4510,6 +5257,33 @@ export interface paths {
                         "application/json": components["schemas"]["MessageAnswer"];
                     };
                 };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
                 /** @description No such thing, or not for this caller */
                 404: {
                     headers: {
@@ -4595,7 +5369,10 @@ export interface paths {
                     /** @description The secret that a guest got when the conversation was opened */
                     conversation_token?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The ETag that the caller has; 304 when it is still the newest */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     /** @description The id of the message that it came with */
                     id: string;
@@ -4607,10 +5384,46 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description The version */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/octet-stream": string;
+                        "*/*": string;
+                    };
+                };
+                /** @description The part that Range names */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": string;
+                    };
+                };
+                /** @description The caller has this version */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The token that came with it is invalid or has expired */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
                     };
                 };
                 /** @description No such thing, or not for this caller */
@@ -4621,6 +5434,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["DetailError"];
                     };
+                };
+                /** @description The file has no such part */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Bad input, with all its faults */
                 422: {
