@@ -1,6 +1,7 @@
 using Hss.Api.Assets.Accounts;
 using Hss.Api.Assets.References;
 using Hss.Api.Assets.Workflows;
+using Hss.Api.Assets.Registry;
 
 namespace Hss.Api.Assets;
 
@@ -18,5 +19,8 @@ public static class AssetsRoutes
         sams.MapWorkflowDecisions();
         sams.MapWorkflowComments();
         sams.MapWorkflowTimeline();
+        sams.MapAssets();
+        sams.MapAssetPatches();
+        sams.MapAssetHistory();
     }
 }

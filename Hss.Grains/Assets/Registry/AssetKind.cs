@@ -30,7 +30,7 @@ public sealed class AssetKind() : EntityKind<AssetState>(
     /// <summary>The text facet of the name in lower case.</summary>
     public const string NameFacet = "name";
 
-    /// <summary>The numeric facet of the purchase: seconds since 1970 (UTC).</summary>
+    /// <summary>The numeric facet of the purchase: seconds since 1970 (UTC), and later than any purchase where that is not known; see <see cref="AssetGrades"/>.</summary>
     public const string PurchasedFacet = "purchased";
 
     /// <summary>The numeric facet of the price in cents.</summary>
@@ -68,8 +68,9 @@ public sealed class AssetKind() : EntityKind<AssetState>(
         new(Name, DueFacet, Numeric: true),
     ];
 
-    /// <summary>A time as a facet has it.</summary>
-    public static decimal Seconds(DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / (decimal)TimeSpan.TicksPerSecond;
+    /// <summary>A time as a facet has it, to the microsecond.</summary>
+    public static decimal Seconds(DateTimeOffset time) =>
+        (time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond / (decimal)TimeSpan.MicrosecondsPerSecond;
 
     /// <inheritdoc />
     public override IEntityGrain Grain(IGrainFactory grains, EntityKey key) => grains.GetGrain<IAssetGrain>(key.ToString());
@@ -89,7 +90,7 @@ public sealed class AssetKind() : EntityKind<AssetState>(
         var facets = new JsonObject { [AssetUse.Category] = details.CategoryId, [TagFacet] = state.Tag, [NameFacet] = SearchText.Of(details.Name) };
         Add(AssetUse.Location, details.LocationId);
         Add(AssetUse.Holder, state.AssignedTo);
-        Add(PurchasedFacet, details.PurchaseDate is { } bought ? Seconds(bought) : null);
+        Add(PurchasedFacet, Seconds(details.PurchaseDate ?? DateTimeOffset.MaxValue));
         Add(PriceFacet, details.PurchasePriceCents);
         Add(WarrantyFacet, details.WarrantyEnd is { } end ? Seconds(end) : null);
         Add(DueFacet, state.DueBack is { } due ? Seconds(due) : null);

@@ -11,6 +11,9 @@ public static class AssetRules
     /// <summary>Another asset has the tag, or had it (the fact file's words).</summary>
     public static readonly Refusal TagTaken = new(AssetCodes.TagTaken, "Asset tag already exists");
 
+    /// <summary>A tag is for ever.</summary>
+    public static readonly Refusal TagFixed = new(AssetCodes.TagFixed, "Asset tag cannot be changed");
+
     /// <summary>There is no such category (the fact file's words).</summary>
     public static readonly Refusal CategoryNotFound = new(AssetCodes.CategoryNotFound, "Category not found");
 

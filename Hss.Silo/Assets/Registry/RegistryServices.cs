@@ -6,5 +6,6 @@ namespace Hss.Silo.Assets.Registry;
 public static class RegistryServices
 {
     /// <summary>Adds them.</summary>
-    public static IServiceCollection AddAssetRegistry(this IServiceCollection services) => services.AddSingleton<AssetService>();
+    public static IServiceCollection AddAssetRegistry(this IServiceCollection services) =>
+        services.AddSingleton<AssetService>().AddSingleton<AssetQueries>().AddSingleton<AssetJoins>().AddSingleton<AssetHistory>();
 }
