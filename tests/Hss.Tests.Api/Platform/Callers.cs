@@ -17,7 +17,13 @@ public sealed record Callers(ApiClient Operator, ApiClient Customer, string Conv
     }
 
     /// <summary>An id that gets a request as far as its body and its query.</summary>
-    public string IdFor(Route route) => route.Pattern.StartsWith("/store/api/v1/support/conversations/", StringComparison.Ordinal) ? Conversation : "1";
+    public string IdFor(Route route) => route switch
+    {
+        _ when route.Pattern.StartsWith("/store/api/v1/support/conversations/", StringComparison.Ordinal) => Conversation,
+        // A malformed UUID is 404 before anything else is looked at.
+        { Mount.Name: "sams" } => Guid.Empty.ToString(),
+        _ => "1",
+    };
 
     public ApiClient For(Route route) => route.Guards.Any(g => g.Roles is ["customer"]) ? Customer : Operator;
 }
