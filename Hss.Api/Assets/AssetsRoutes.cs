@@ -1,7 +1,7 @@
 using Hss.Api.Assets.Accounts;
 using Hss.Api.Assets.References;
-using Hss.Api.Assets.Workflows;
 using Hss.Api.Assets.Registry;
+using Hss.Api.Assets.Workflows;
 
 namespace Hss.Api.Assets;
 
