@@ -34,6 +34,21 @@ public sealed class InUseTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task DeleteOfAUserWithAPendingWorkflow_IsRefusedWithCounts_UntilItIsCancelled()
+    {
+        var admin = await Sams.Admin(api.Client);
+        var person = await People.Register(api.Client);
+        var asset = await Asset(await Sams.Category(api.Client), await Sams.Location(api.Client), null);
+        var asked = await person.Client.Post("/sams/api/v1/workflows/checkout", new { asset_id = asset });
+        Assert.Equal(HttpStatusCode.Created, asked.Status);
+
+        await AssertInUse($"{People.Users}/{person.Id}", "Cannot delete user - assigned assets: 0, pending workflows: 1");
+        Assert.Equal(HttpStatusCode.OK, (await person.Client.Get($"{People.Auth}/me")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await person.Client.Patch($"/sams/api/v1/workflows/{(string)asked.Json!["id"]!}/cancel", null)).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await admin.Delete($"{People.Users}/{person.Id}")).Status);
+    }
+
+    [Fact]
     public async Task ACategory_IsNeverDeletedUnderAnAssetThatIsMadeAtTheSameMoment()
     {
         var admin = await Sams.Admin(api.Client);
