@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hss.Api.Identity;
 using Hss.Api.Platform;
+using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
 using Hss.Grains.Identity;
 using Hss.Interfaces.Identity;
@@ -122,7 +123,7 @@ public sealed record ChangePasswordRequest
 /// <summary>A user of asset management.</summary>
 /// <param name="Role"><c>admin</c>, <c>manager</c> or <c>employee</c>; empty for an account that is no member (any more).</param>
 public sealed record User(
-    string Id,
+    [property: SchemaFormat("uuid")] string Id,
     string Email,
     string Name,
     string Role,

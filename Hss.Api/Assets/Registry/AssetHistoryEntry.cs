@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Hss.Api.Platform.OpenApi;
 using Hss.Grains.Assets.Registry;
 using Hss.Grains.Entities;
 using Hss.Interfaces.Assets;
@@ -18,8 +19,8 @@ namespace Hss.Api.Assets.Registry;
 /// <param name="NewValues">What changed, as it is from then on.</param>
 /// <param name="WorkflowId">The workflow that did it, or null.</param>
 public sealed record AssetHistoryEntry(
-    string Id,
-    string AssetId,
+    [property: SchemaFormat("uuid")] string Id,
+    [property: SchemaFormat("uuid")] string AssetId,
     string Action,
     string Description,
     string PerformedBy,
@@ -27,11 +28,11 @@ public sealed record AssetHistoryEntry(
     string? UserEmail,
     JsonObject? OldValues,
     JsonObject? NewValues,
-    string? FromUserId,
-    string? ToUserId,
-    string? FromLocationId,
-    string? ToLocationId,
-    string? WorkflowId,
+    [property: SchemaFormat("uuid")] string? FromUserId,
+    [property: SchemaFormat("uuid")] string? ToUserId,
+    [property: SchemaFormat("uuid")] string? FromLocationId,
+    [property: SchemaFormat("uuid")] string? ToLocationId,
+    [property: SchemaFormat("uuid")] string? WorkflowId,
     DateTimeOffset CreatedAt)
 {
     private const int GuidSize = 16;

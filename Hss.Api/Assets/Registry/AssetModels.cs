@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
 using Hss.Grains.Assets.Registry;
 using Hss.Grains.Entities;
@@ -141,17 +142,17 @@ public sealed record UpdateAssetRequest
 /// <param name="QrCodeUrl">Where its QR code is, below the system's root.</param>
 /// <param name="AssignedUserName">The name of who has it, or null.</param>
 public sealed record Asset(
-    string Id,
+    [property: SchemaFormat("uuid")] string Id,
     string AssetTag,
     string Name,
-    string Status,
-    string CategoryId,
-    string? LocationId,
-    string? AssignedTo,
+    [property: AllowedValues(AssetStatus.Available, AssetStatus.Assigned, AssetStatus.InTransit, AssetStatus.Maintenance, AssetStatus.Disposed)] string Status,
+    [property: SchemaFormat("uuid")] string CategoryId,
+    [property: SchemaFormat("uuid")] string? LocationId,
+    [property: SchemaFormat("uuid")] string? AssignedTo,
     DateTimeOffset? PurchaseDate,
-    string? PurchasePrice,
+    [property: SchemaFormat("decimal")] string? PurchasePrice,
     DateTimeOffset? WarrantyEnd,
-    string Grade,
+    [property: AllowedValues("A", "B", "C")] string Grade,
     string? Notes,
     string QrCodeUrl,
     string? Model,

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using Hss.Api.Platform.OpenApi;
 using Hss.Interfaces.Assets;
 using Hss.Interfaces.Assets.Workflows;
 using Hss.Silo.Assets.Workflows;
@@ -14,16 +16,16 @@ namespace Hss.Api.Assets.Workflows;
 /// <param name="Asset">Null when it is gone.</param>
 /// <param name="Requester">Null when the account is gone.</param>
 public sealed record Workflow(
-    string Id,
-    string Type,
-    string Status,
-    string AssetId,
+    [property: SchemaFormat("uuid")] string Id,
+    [property: AllowedValues("checkout", "checkin", "transfer", "maintenance", "disposal")] string Type,
+    [property: AllowedValues("pending", "approved", "rejected", "cancelled", "completed")] string Status,
+    [property: SchemaFormat("uuid")] string AssetId,
     WorkflowAsset? Asset,
-    string RequesterId,
+    [property: SchemaFormat("uuid")] string RequesterId,
     WorkflowUser? Requester,
-    string? AssigneeId,
+    [property: SchemaFormat("uuid")] string? AssigneeId,
     WorkflowUser? Assignee,
-    string? ApproverId,
+    [property: SchemaFormat("uuid")] string? ApproverId,
     WorkflowUser? Approver,
     string? Reason,
     DateTimeOffset? ExpectedReturnDate,
@@ -71,7 +73,7 @@ public sealed record WorkflowAsset(string Id, string AssetTag, string Name, stri
 
 /// <summary>A person as workflows and comments name them.</summary>
 /// <param name="Role">Null for who is no active member any more.</param>
-public sealed record WorkflowUser(string Id, string Name, string Email, string? Role)
+public sealed record WorkflowUser([property: SchemaFormat("uuid")] string Id, string Name, string Email, string? Role)
 {
     /// <summary>As callers see them; null for nobody, and for an account that is gone.</summary>
     public static WorkflowUser? Of(string? id, Parties parties) => id is null ? null : Of(id, parties.People);
@@ -84,7 +86,7 @@ public sealed record WorkflowUser(string Id, string Name, string Email, string? 
 /// <summary>A comment on a workflow.</summary>
 /// <param name="User">Null when the account is gone.</param>
 public sealed record WorkflowComment(
-    string Id, string WorkflowId, string UserId, WorkflowUser? User, string Comment, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
+    [property: SchemaFormat("uuid")] string Id, [property: SchemaFormat("uuid")] string WorkflowId, [property: SchemaFormat("uuid")] string UserId, WorkflowUser? User, string Comment, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
     /// <summary>As callers see it.</summary>
     public static WorkflowComment Of(WorkflowCommentView view, IReadOnlyDictionary<string, Person> people) =>

@@ -5,4 +5,4 @@ import type { paths } from './generated/sams.js';
 export type * from './generated/sams.js';
 
 /** A client of SAMS assets. */
-export const connect = (options: ClientOptions): Client<paths> => createClient<paths>({"path":"/sams","cookies":false}, options);
+export const connect = (options: ClientOptions): Client<paths> => createClient<paths>({"path":"/sams","refresh":"/api/v1/auth/refresh","cookies":false}, options);

@@ -1,7 +1,7 @@
 // It compiles, and what @ts-expect-error stands before does not: a type that goes wrong in the generated modules is an error here.
 import { unwrap } from '@hss/client';
 import { connect as connectHss, type BookingAnswer, type CreateBookingBody, type HssError } from '@hss/client/hss';
-import { connect as connectSams, type CreateCategoryRequest, type CategoryList } from '@hss/client/sams';
+import { connect as connectSams, type Asset, type AssetList, type CreateAssetRequest, type User, type Workflow } from '@hss/client/sams';
 import { connect as connectStore, type DetailError, type ProductAnswer } from '@hss/client/store';
 
 const hss = connectHss({ server: 'http://localhost:8080' });
@@ -49,10 +49,25 @@ export async function calls(): Promise<void> {
   invoice.size;
   unwrap(await store.post('/api/v1/auth/logout'));
 
-  const category: CreateCategoryRequest = { name: 'Tablets', code: 'TAB' };
-  const categories: CategoryList = unwrap(await sams.get('/api/v1/categories', { query: { limit: 100 } }));
-  categories.items[0]?.description?.length;
-  unwrap(await sams.post('/api/v1/categories', { body: category })).id satisfies string;
+  const request: CreateAssetRequest = { name: 'Laptop', category_id: 'c-1', purchase_price: '1200.50', purchase_date: '2026-01-15' };
+  const asset: Asset = unwrap(await sams.post('/api/v1/assets', { body: request }));
+  asset.purchase_price satisfies string | null;
+  asset.grade satisfies 'A' | 'B' | 'C';
+  const page: AssetList = unwrap(await sams.get('/api/v1/assets', { query: { status: 'available', limit: 100 } }));
+  page.items[0]?.asset_tag.length;
+  const workflow: Workflow = unwrap(await sams.post('/api/v1/workflows/{id}/reject', { path: { id: 'w-1' }, body: 'Not now' }));
+  workflow.status satisfies 'pending' | 'approved' | 'rejected' | 'cancelled' | 'completed';
+  const signed = unwrap(await sams.post('/api/v1/auth/login', { body: { email: 'a@b.c', password: 'x' } }));
+  signed.user satisfies User;
+
+  // @ts-expect-error a wrong field
+  await sams.post('/api/v1/assets', { body: { name: 'Laptop', category_id: 'c-1', colour: 'red' } });
+  // @ts-expect-error a price is no flag
+  const price: CreateAssetRequest['purchase_price'] = true;
+  price;
+  // @ts-expect-error without its name
+  const nameless: CreateAssetRequest = { category_id: 'c-1' };
+  nameless.name;
 
   // @ts-expect-error there is no such path
   await hss.get('/api/v1/pianos');

@@ -1,34 +1,57 @@
-using Hss.Tests.Api.Shop.Catalog;
+using Hss.Tests.Api.Assets;
+using Hss.Tests.Api.Assets.Accounts;
 
 namespace Hss.Tests.Api.Documents;
 
-/// <summary>Asset management.</summary>
+/// <summary>Asset management: people, categories and places; <see cref="SamsAssetScenarios"/> and <see cref="SamsWorkflowScenarios"/> have the rest.</summary>
 internal static class SamsScenarios
 {
-    private const string Api = "/sams/api/v1";
+    public const string Api = "/sams/api/v1";
 
-    public static Scenarios All => new()
+    public static Scenarios All
     {
-        [$"GET {Api}/categories"] = async s => await (await s.Operator).Get($"{Api}/categories"),
-        [$"POST {Api}/categories"] = Category,
-        [$"GET {Api}/categories/{{id}}"] = async s => await (await s.Operator).Get($"{Api}/categories/{Id(await Category(s))}"),
-        [$"PUT {Api}/categories/{{id}}"] = async s =>
-            await (await s.Operator).Put($"{Api}/categories/{Id(await Category(s))}", new { name = $"Kind {Guid.NewGuid():N}", description = (string?)null }),
-        [$"DELETE {Api}/categories/{{id}}"] = async s => await (await s.Operator).Delete($"{Api}/categories/{Id(await Category(s))}"),
-        [$"GET {Api}/locations"] = async s => await (await s.Operator).Get($"{Api}/locations"),
-        [$"POST {Api}/locations"] = Location,
-        [$"GET {Api}/locations/{{id}}"] = async s => await (await s.Operator).Get($"{Api}/locations/{Id(await Location(s))}"),
-        [$"PUT {Api}/locations/{{id}}"] = async s => await (await s.Operator).Put($"{Api}/locations/{Id(await Location(s))}", new { floor = "3F" }),
-        [$"DELETE {Api}/locations/{{id}}"] = async s => await (await s.Operator).Delete($"{Api}/locations/{Id(await Location(s))}"),
-    };
-
-    private static string Id(ApiAnswer answer) => (string)answer.Json!["id"]!;
-
-    private static string Code() => Guid.NewGuid().ToString("N")[..16];
-
-    private static async Task<ApiAnswer> Category(Stage s) =>
-        await (await s.Operator).Post($"{Api}/categories", new { name = $"Kind {Guid.NewGuid():N}", code = Code(), description = "Things" });
-
-    private static async Task<ApiAnswer> Location(Stage s) =>
-        await (await s.Operator).Post($"{Api}/locations", new { name = "Second floor", code = Code(), site = "판교", building = "Main", floor = "2F", room = "201" });
+        get
+        {
+            Scenarios all = new()
+            {
+                [$"POST {Api}/auth/login"] = s => s.Nobody.Post($"{Api}/auth/login", new { email = "employee@suresoft.com", password = "employee123!" }),
+                [$"POST {Api}/auth/register"] = s => s.Nobody.Post(
+                    $"{Api}/auth/register", new { email = Stage.NewEmail(), password = Stage.Password, name = "Kim Min", employee_id = "E-1", department = "개발팀" }),
+                [$"POST {Api}/auth/refresh"] = async s => await s.Nobody.Post($"{Api}/auth/refresh", new { refresh_token = (await People.Register(s.Http)).Refresh }),
+                [$"POST {Api}/auth/logout"] = async s => await (await People.Register(s.Http)).Client.Post($"{Api}/auth/logout"),
+                [$"GET {Api}/auth/me"] = async s => await (await Sams.Employee(s.Http)).Get($"{Api}/auth/me"),
+                [$"PUT {Api}/auth/change-password"] = async s => await (await People.Register(s.Http)).Client.Put(
+                    $"{Api}/auth/change-password", new { old_password = People.Password, new_password = "Another-horse-9" }),
+                [$"GET {Api}/users"] = async s => await (await Sams.Admin(s.Http)).Get($"{Api}/users?limit=100"),
+                [$"POST {Api}/users"] = async s => await (await Sams.Admin(s.Http)).Post(
+                    $"{Api}/users", new { email = Stage.NewEmail(), password = Stage.Password, name = "Lee Jun", role = "manager" }),
+                [$"GET {Api}/users/{{id}}"] = async s =>
+                {
+                    var person = await People.Register(s.Http);
+                    return await person.Client.Get($"{Api}/users/{person.Id}");
+                },
+                [$"PUT {Api}/users/{{id}}"] = async s => await (await Sams.Admin(s.Http)).Put(
+                    $"{Api}/users/{(await People.Register(s.Http)).Id}", new { name = "Choi Ha", department = (string?)null, is_active = false }),
+                [$"DELETE {Api}/users/{{id}}"] = async s => await (await Sams.Admin(s.Http)).Delete($"{Api}/users/{(await People.Register(s.Http)).Id}"),
+                [$"PATCH {Api}/users/{{id}}/role"] = async s =>
+                    await (await Sams.Admin(s.Http)).Patch($"{Api}/users/{(await People.Register(s.Http)).Id}/role?role=manager", null),
+                [$"GET {Api}/categories"] = async s => await (await Sams.Employee(s.Http)).Get($"{Api}/categories"),
+                [$"POST {Api}/categories"] = async s => await (await Sams.Admin(s.Http)).Post(
+                    $"{Api}/categories", new { name = Sams.Unique(), code = Sams.Unique(), description = "Things" }),
+                [$"GET {Api}/categories/{{id}}"] = async s => await (await Sams.Employee(s.Http)).Get($"{Api}/categories/{await Sams.Category(s.Http)}"),
+                [$"PUT {Api}/categories/{{id}}"] = async s => await (await Sams.Admin(s.Http)).Put(
+                    $"{Api}/categories/{await Sams.Category(s.Http)}", new { name = Sams.Unique(), description = (string?)null }),
+                [$"DELETE {Api}/categories/{{id}}"] = async s => await (await Sams.Admin(s.Http)).Delete($"{Api}/categories/{await Sams.Category(s.Http)}"),
+                [$"GET {Api}/locations"] = async s => await (await Sams.Employee(s.Http)).Get($"{Api}/locations"),
+                [$"POST {Api}/locations"] = async s => await (await Sams.Admin(s.Http)).Post(
+                    $"{Api}/locations", new { name = "Second floor", code = Sams.Unique(), site = "판교", building = "Main", floor = "2F", room = "201" }),
+                [$"GET {Api}/locations/{{id}}"] = async s => await (await Sams.Employee(s.Http)).Get($"{Api}/locations/{await Sams.Location(s.Http)}"),
+                [$"PUT {Api}/locations/{{id}}"] = async s => await (await Sams.Admin(s.Http)).Put($"{Api}/locations/{await Sams.Location(s.Http)}", new { floor = "3F" }),
+                [$"DELETE {Api}/locations/{{id}}"] = async s => await (await Sams.Admin(s.Http)).Delete($"{Api}/locations/{await Sams.Location(s.Http)}"),
+            };
+            foreach (var (operation, play) in SamsAssetScenarios.All.Concat(SamsWorkflowScenarios.All))
+                all.Add(operation, play);
+            return all;
+        }
+    }
 }
