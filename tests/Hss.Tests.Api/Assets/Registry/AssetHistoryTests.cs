@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using static Hss.Tests.Api.Assets.Registry.Register;
 
 namespace Hss.Tests.Api.Assets.Registry;
@@ -86,5 +87,17 @@ public sealed class AssetHistoryTests(ApiFixture api) : IClassFixture<ApiFixture
             Assert.Equal((HttpStatusCode.NotFound, "Asset not found"), await manager.Get($"{path}?as_of={time}") is var none ? (none.Status, none.Detail()) : default);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.Get($"{Url}/{Guid.NewGuid()}?as_of=2100-01-01")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.Get($"{path}?as_of=once")).Status);
+    }
+
+    [Fact]
+    public async Task AWorkflowIsNamedInTheHistoryOfWhatItDid()
+    {
+        var (manager, employee) = (await Sams.Manager(api.Client), await Sams.Employee(api.Client));
+        var asset = await Asset(api.Client, new { name = "x", category_id = await Sams.Category(api.Client) });
+        var workflow = (string)(await employee.Post("/sams/api/v1/workflows/checkout", new { asset_id = (string)asset["id"]! })).Json!["id"]!;
+        await manager.Patch($"/sams/api/v1/workflows/{workflow}/approve", new { comment = "ok" });
+        var row = (await History(employee, PathOf(asset)))[0];
+        Assert.Equal(("assigned", workflow, await Id(manager)), ((string?)row["action"], (string?)row["workflow_id"], (string?)row["performed_by"]));
+        Assert.Equal(new JsonArray("available", null).ToJsonString(), new JsonArray((string?)row["old_values"]!["status"], (string?)row["old_values"]!["assigned_to"]).ToJsonString());
     }
 }
