@@ -18,11 +18,19 @@ internal sealed class Scenarios : Dictionary<string, Func<Stage, Task<ApiAnswer>
             "platform" => PlatformScenarios.All,
             "hss" => HssScenarios.All,
             "store" => StoreScenarios.All,
-            "sams" => SamsScenarios.All,
+            "sams" => SamsScenarios.All.And(WorkflowScenarios.All),
             _ => [],
         };
         var health = $"{mount.Path}/health";
         table[$"GET {health}"] = s => s.Nobody.Get(health);
         return table;
+    }
+
+    /// <summary>This table and another of the same mount.</summary>
+    public Scenarios And(Scenarios more)
+    {
+        foreach (var (operation, play) in more)
+            Add(operation, play);
+        return this;
     }
 }

@@ -1,0 +1,134 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Hss.Tests.Api.Assets;
+using Hss.Tests.Api.Assets.Workflows;
+using Hss.Tests.Shared.Postgres;
+
+namespace Hss.Tests.Api.Crash;
+
+/// <summary>
+/// The real process is killed after each of the commits of an approval in turn: between the hold and the approval, and between the approval and its
+/// confirmation. Afterwards asset and workflow agree, nothing stays held, and each asset has one holder.
+/// </summary>
+public sealed class WorkflowKillTests : IDisposable
+{
+    private const int Commits = 5;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hss-kill-workflows-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public Task KillsWithinApprovals_OnSqlite_LeaveAssetsAndWorkflowsAgreed() => KillAndProve([]);
+
+    [Fact]
+    public async Task KillsWithinApprovals_OnPostgres_LeaveAssetsAndWorkflowsAgreed()
+    {
+        using var postgres = PostgresServer.Start();
+        await KillAndProve(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() });
+    }
+
+    private sealed record Case(string Asset, string Workflow, string Rival)
+    {
+        public string Path => $"{Loans.Api}/{Workflow}/approve";
+
+        public bool Answered { get; set; }
+    }
+
+    private async Task KillAndProve(Dictionary<string, string> settings)
+    {
+        var cases = new List<Case>();
+        string employee, manager, operators;
+        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        {
+            using var http = Client(server.Url);
+            (employee, manager, operators) = ((await Sams.Employee(http)).Token!, (await Sams.Manager(http)).Token!, (await ApiClient.Operator(http)).Token!);
+            for (var i = 0; i < Commits; i++)
+            {
+                var made = await new ApiClient(http, manager).Post("/sams/api/v1/assets", new { name = "Laptop", category_id = await Sams.Category(http) });
+                Assert.True(made.Status == HttpStatusCode.Created, made.Text);
+                var asset = (string)made.Json!["id"]!;
+                cases.Add(new(asset, await Loans.Checkout(new(http, employee), asset), await Loans.Checkout(new(http, manager), asset)));
+            }
+        }
+
+        for (var i = 0; i < Commits; i++)
+        {
+            using var server = await ServerProcess.Start(_folder.FullName, new Dictionary<string, string>(settings) { ["HSS_FAULT"] = $"kill-after-commit:{i + 1}" });
+            using var http = Client(server.Url);
+            await ApproveUntilKilled(server, new(http, manager), cases[i]);
+        }
+
+        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        {
+            using var http = Client(server.Url);
+            await Prove(cases, new(http, employee), new(http, manager), new(http, operators));
+        }
+    }
+
+    private static async Task ApproveUntilKilled(ServerProcess server, ApiClient manager, Case one)
+    {
+        try
+        {
+            one.Answered = (await manager.Post(one.Path, null, ("Idempotency-Key", one.Workflow))).Status == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            await server.Exited(guard.Token);
+        }
+    }
+
+    private static async Task Prove(List<Case> cases, ApiClient employee, ApiClient manager, ApiClient operators)
+    {
+        var requester = (string)(await employee.Get("/sams/api/v1/workflows/my-requests")).Json!["items"]![0]!["requester_id"]!;
+        var (givenUp, confirmedLate) = (0, 0);
+        foreach (var one in cases)
+        {
+            JsonNode[] events = [];
+            using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+            while (events.Length == 0 || Count(events, "asset.held") != Count(events, "asset.released"))
+            {
+                guard.Token.ThrowIfCancellationRequested();
+                events = await Events(operators, $"asset/{one.Asset}");
+            }
+
+            var workflow = (await employee.Get($"{Loans.Api}/{one.Workflow}")).Json!;
+            var approved = (string?)workflow["status"] == "approved";
+            Assert.True(approved || !one.Answered);
+            Assert.Equal(approved ? ("assigned", requester) : ("available", null), ((string?)workflow["asset"]!["status"], (string?)workflow["asset"]!["assigned_to"]));
+            Assert.Equal(approved ? 1 : 0, Count(events, "asset.assigned"));
+            givenUp += Count(await Events(operators, $"workflow/{one.Workflow}"), "workflow.approval_given_up");
+            confirmedLate += events.Count(e => (string?)e["type"] == "asset.assigned" && (string?)e["request_id"] == "settle");
+        }
+
+        // Otherwise the kills missed what this is about.
+        Assert.InRange(givenUp, 1, cases.Count);
+        Assert.InRange(confirmedLate, 1, cases.Count);
+
+        // The approval again, with its key: it is approved now, or was.
+        foreach (var one in cases)
+        {
+            var again = await manager.Post(one.Path, null, ("Idempotency-Key", one.Workflow));
+            Assert.Equal((HttpStatusCode.OK, "approved", "assigned", requester), (
+                again.Status, (string?)again.Json!["status"], (string?)again.Json["asset"]!["status"], (string?)again.Json["asset"]!["assigned_to"]));
+            var rival = await manager.Post($"{Loans.Api}/{one.Rival}/approve");
+            Assert.Equal((HttpStatusCode.BadRequest, "Asset is not available (current status: assigned)"), (rival.Status, rival.Detail()));
+            Assert.Equal(1, Count(await Events(operators, $"asset/{one.Asset}"), "asset.assigned"));
+            Assert.Equal(1, Count(await Events(operators, $"workflow/{one.Workflow}"), "workflow.approved"));
+        }
+
+        await WholeJournal.IsClean(operators);
+    }
+
+    private static async Task<JsonNode[]> Events(ApiClient operators, string entity)
+    {
+        var answer = await operators.Get($"/api/v1/audit?entity={Uri.EscapeDataString(entity)}&limit=500");
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+        return [.. answer.Json!["events"]!.AsArray().Select(e => e!)];
+    }
+
+    private static int Count(JsonNode[] events, string type) => events.Count(e => (string?)e["type"] == type);
+
+    private static HttpClient Client(Uri url) => new() { BaseAddress = url, Timeout = TimeSpan.FromSeconds(60) };
+}
