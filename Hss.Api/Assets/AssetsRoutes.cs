@@ -1,6 +1,7 @@
 using Hss.Api.Assets.Accounts;
 using Hss.Api.Assets.References;
 using Hss.Api.Assets.Registry;
+using Hss.Api.Assets.Statistics;
 using Hss.Api.Assets.Workflows;
 
 namespace Hss.Api.Assets;
@@ -22,5 +23,6 @@ public static class AssetsRoutes
         sams.MapAssets();
         sams.MapAssetPatches();
         sams.MapAssetHistory();
+        sams.MapStatistics();
     }
 }

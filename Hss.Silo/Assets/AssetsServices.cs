@@ -1,6 +1,7 @@
 using Hss.Silo.Assets.Accounts;
 using Hss.Silo.Assets.References;
 using Hss.Silo.Assets.Registry;
+using Hss.Silo.Assets.Statistics;
 using Hss.Silo.Assets.Workflows;
 using Hss.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ public static class AssetsServices
         services.AddAssetReferences();
         services.AddAssetRegistry();
         services.AddWorkflows();
+        services.AddSingleton<AssetStatistics>();
         return services;
     }
 }
