@@ -108,7 +108,11 @@ public sealed class WorkflowDecisionTests(ApiFixture api) : IClassFixture<ApiFix
         var id = await Loans.Checkout(employee, await Loans.Asset(Server));
 
         foreach (var what in new[] { "approve", "reject" })
-            Assert.Equal(HttpStatusCode.Forbidden, (await employee.Post($"{Loans.Api}/{id}/{what}")).Status);
+        {
+            var refused = await employee.Post($"{Loans.Api}/{id}/{what}");
+            Assert.Equal((HttpStatusCode.Forbidden, "Insufficient permissions. Required roles: ['admin', 'manager']"), (refused.Status, refused.Detail()));
+        }
+
         foreach (var verb in new[] { "PATCH", "POST" })
         {
             var refused = await manager.Send(new(verb), $"{Loans.Api}/{id}/cancel", null);
