@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { ApiError, unwrap, type Tokens } from '@hss/client';
 import { connect, type CreateBookingBody } from '@hss/client/hss';
+import { connect as connectSams, type CreateAssetRequest } from '@hss/client/sams';
 import { connect as connectStore } from '@hss/client/store';
 
 const server = process.argv[2]!;
@@ -98,6 +99,21 @@ const steps: Record<string, () => Promise<void>> = {
     const wrong = await hss.post('/api/v1/bookings', { body: { ...booking(), address: '' } });
     assert.ok(!wrong.ok);
     assert.deepEqual([wrong.status, wrong.error?.error.code], [400, 'validation_error']);
+  },
+
+  async 'makes and changes an asset'() {
+    const sams = connectSams({ server });
+    unwrap(await sams.post('/api/v1/auth/login', { body: { email: 'manager@suresoft.com', password: 'manager123!' } }));
+    const category = unwrap(await sams.get('/api/v1/categories', { query: { limit: 1 } })).items[0]!;
+    const request: CreateAssetRequest = { name: 'Laptop', category_id: category.id, purchase_price: 1200.5, purchase_date: '2024-01-15' };
+    const made = await sams.post('/api/v1/assets', { body: request });
+    assert.ok(made.ok);
+    assert.equal(made.data.purchase_price, '1200.50');
+    const etag = made.headers.get('ETag')!;
+    const path = { id: made.data.id };
+    assert.equal(unwrap(await sams.put('/api/v1/assets/{id}', { path, body: { notes: 'New' }, ifMatch: etag })).notes, 'New');
+    const stale = await sams.put('/api/v1/assets/{id}', { path, body: { notes: 'Old' }, ifMatch: etag });
+    assert.deepEqual([stale.ok, stale.status], [false, 412]);
   },
 
   async 'goes by cookies on the store'() {

@@ -5824,6 +5824,438 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/statistics/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See all counts together */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatisticsOverview"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Needs one of: employee, manager, admin */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/assets-by-category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count assets by category, the most first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssetsOfCategory"][];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Needs one of: employee, manager, admin */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/assets-by-location": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count assets by location, the most first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssetsAtLocation"][];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Needs one of: employee, manager, admin */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/assets-by-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count assets by status, the most first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssetsInStatus"][];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Needs one of: employee, manager, admin */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/assets-by-grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count assets by grade, A first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssetsOfGrade"][];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Needs one of: employee, manager, admin */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/workflow-stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count workflows by status and type */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkflowStatistics"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Needs one of: employee, manager, admin */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DetailError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5929,6 +6361,35 @@ export interface components {
             skip: number;
             /** Format: int32 */
             limit: number;
+        };
+        /** @description How many assets are at a location. */
+        AssetsAtLocation: {
+            location_id: string;
+            location_name: string;
+            location_code: string;
+            site: null | string;
+            /** Format: int64 */
+            asset_count: number;
+        };
+        /** @description How many assets are in a status. */
+        AssetsInStatus: {
+            status: string;
+            /** Format: int64 */
+            asset_count: number;
+        };
+        /** @description How many assets are of a category. */
+        AssetsOfCategory: {
+            category_id: string;
+            category_name: string;
+            category_code: string;
+            /** Format: int64 */
+            asset_count: number;
+        };
+        /** @description How many assets are of a grade. */
+        AssetsOfGrade: {
+            grade: string;
+            /** Format: int64 */
+            asset_count: number;
         };
         /** @description Who signed in, with the tokens. */
         AuthResponse: {
@@ -6177,6 +6638,23 @@ export interface components {
             /** @description The same under the other call's name. */
             comment?: null | string;
         };
+        /** @description All of asset management in numbers. Deleted assets are not counted; of users, categories and locations only those that are switched on. */
+        StatisticsOverview: {
+            /** Format: int64 */
+            total_assets: number;
+            /** @description Every status, also one without any asset. */
+            assets_by_status: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            pending_workflows: number;
+            /** Format: int64 */
+            total_users: number;
+            /** Format: int64 */
+            total_categories: number;
+            /** Format: int64 */
+            total_locations: number;
+        };
         /** @description What to change of an asset; what is not named stays, and null takes away what an asset can be without. */
         UpdateAssetRequest: {
             /** @description The tag never changes: only the present one is accepted. */
@@ -6400,6 +6878,19 @@ export interface components {
             /** Format: int32 */
             limit: number;
         };
+        /** @description Workflows in numbers. */
+        WorkflowStatistics: {
+            /** Format: int64 */
+            total_workflows: number;
+            /** @description Every status, also one without any workflow. */
+            by_status: {
+                [key: string]: number;
+            };
+            /** @description Only types that were used. */
+            by_type: {
+                [key: string]: number;
+            };
+        };
         /** @description How many requests were made on each day (UTC), from the first to the last. */
         WorkflowTimeline: {
             /** @description Every day, also one without any. */
@@ -6431,6 +6922,10 @@ export type ApprovalRequest = components['schemas']['ApprovalRequest'];
 export type Asset = components['schemas']['Asset'];
 export type AssetHistoryEntry = components['schemas']['AssetHistoryEntry'];
 export type AssetList = components['schemas']['AssetList'];
+export type AssetsAtLocation = components['schemas']['AssetsAtLocation'];
+export type AssetsInStatus = components['schemas']['AssetsInStatus'];
+export type AssetsOfCategory = components['schemas']['AssetsOfCategory'];
+export type AssetsOfGrade = components['schemas']['AssetsOfGrade'];
 export type AuthResponse = components['schemas']['AuthResponse'];
 export type Category = components['schemas']['Category'];
 export type CategoryList = components['schemas']['CategoryList'];
@@ -6450,6 +6945,7 @@ export type LoginRequest = components['schemas']['LoginRequest'];
 export type RefreshTokenRequest = components['schemas']['RefreshTokenRequest'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type RejectionRequest = components['schemas']['RejectionRequest'];
+export type StatisticsOverview = components['schemas']['StatisticsOverview'];
 export type UpdateAssetRequest = components['schemas']['UpdateAssetRequest'];
 export type UpdateCategoryRequest = components['schemas']['UpdateCategoryRequest'];
 export type UpdateLocationRequest = components['schemas']['UpdateLocationRequest'];
@@ -6463,6 +6959,7 @@ export type WorkflowCommentText = components['schemas']['WorkflowCommentText'];
 export type WorkflowCount = components['schemas']['WorkflowCount'];
 export type WorkflowDay = components['schemas']['WorkflowDay'];
 export type WorkflowList = components['schemas']['WorkflowList'];
+export type WorkflowStatistics = components['schemas']['WorkflowStatistics'];
 export type WorkflowTimeline = components['schemas']['WorkflowTimeline'];
 export type WorkflowUser = components['schemas']['WorkflowUser'];
 export type $defs = Record<string, never>;
