@@ -30,7 +30,6 @@ internal static class WorkflowScenarios
         [$"POST {One}/comments"] = async s => await (await Sams.Employee(s.Http)).Post($"{Loans.Api}/{await Asked(s)}/comments", new { comment = "When?" }),
         [$"PUT {One}/comments/{{comment_id}}"] = async s => await (await Sams.Employee(s.Http)).Put(await Comment(s), new { comment = "Until when?" }),
         [$"DELETE {One}/comments/{{comment_id}}"] = async s => await (await Sams.Employee(s.Http)).Delete(await Comment(s)),
-        ["GET /sams/api/v1/statistics/workflow-timeline"] = async s => await (await Sams.Employee(s.Http)).Get("/sams/api/v1/statistics/workflow-timeline?date_range=7d"),
     };
 
     private static async Task<string> Asked(Stage s) => await Loans.Checkout(await Sams.Employee(s.Http), await Loans.Asset(s.Server));
