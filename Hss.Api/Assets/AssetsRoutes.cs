@@ -1,6 +1,9 @@
 using Hss.Api.Assets.Accounts;
+using Hss.Api.Assets.Imports;
+using Hss.Api.Assets.QrCodes;
 using Hss.Api.Assets.References;
 using Hss.Api.Assets.Registry;
+using Hss.Api.Assets.Reservations;
 using Hss.Api.Assets.Statistics;
 using Hss.Api.Assets.Workflows;
 
@@ -24,5 +27,8 @@ public static class AssetsRoutes
         sams.MapAssetPatches();
         sams.MapAssetHistory();
         sams.MapStatistics();
+        sams.MapAssetReservations();
+        sams.MapAssetQrCodes();
+        sams.MapAssetImports();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hss.Grains.Admin;
+using Hss.Grains.Assets.Imports;
 using Hss.Grains.Assets.References;
 using Hss.Grains.Assets.Registry;
 using Hss.Grains.Assets.Workflows;
@@ -49,7 +50,8 @@ public sealed class EntityKinds
         AssetLocationKind.Instance,
         AssetKind.Instance,
         WorkflowKind.Instance,
-        WorkflowCommentKind.Instance);
+        WorkflowCommentKind.Instance,
+        AssetImportKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

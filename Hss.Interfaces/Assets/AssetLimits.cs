@@ -3,9 +3,6 @@ namespace Hss.Interfaces.Assets;
 /// <summary>How long and how large the fields of assets may be.</summary>
 public static class AssetLimits
 {
-    /// <summary>Characters of a tag.</summary>
-    public const int Tag = 50;
-
     /// <summary>Characters of a name.</summary>
     public const int Name = 200;
 

@@ -1,4 +1,6 @@
 using Hss.Silo.Assets.Accounts;
+using Hss.Silo.Assets.Imports;
+using Hss.Silo.Assets.QrCodes;
 using Hss.Silo.Assets.References;
 using Hss.Silo.Assets.Registry;
 using Hss.Silo.Assets.Statistics;
@@ -19,6 +21,8 @@ public static class AssetsServices
         services.AddAssetRegistry();
         services.AddWorkflows();
         services.AddSingleton<AssetStatistics>();
+        services.AddAssetImports();
+        services.AddAssetQrCodes(settings);
         return services;
     }
 }

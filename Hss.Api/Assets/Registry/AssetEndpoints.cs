@@ -22,6 +22,9 @@ public static class AssetEndpoints
     private static readonly QueryParameter<string?> Location = Parameters.Text("location_id", "Only assets at this location", CreateAssetRequest.MaxId);
     private static readonly QueryParameter<string?> Holder = Parameters.Text("assigned_to", "Only assets that this user has", CreateAssetRequest.MaxId);
     private static readonly QueryParameter<string?> Grade = Parameters.Choice("grade", "Only assets of this grade", AssetGrades.All);
+    /// <summary>Which assets a list or a file has.</summary>
+    internal static readonly QueryParameter[] Filters = [Search, Status, Category, Location, Holder, Grade];
+
     private static readonly QueryParameter<string?> SortBy = Parameters.Text("sort_by", "The field to sort by; an unknown one is created_at");
     private static readonly QueryParameter<string?> SortOrder = Parameters.Choice("sort_order", "Upwards or downwards", ["asc", "desc"], "desc");
     private static readonly QueryParameter<DateTimeOffset?> AsOf = Parameters.Time("as_of", "The asset as it was at this time, deleted ones too");
@@ -31,7 +34,7 @@ public static class AssetEndpoints
     {
         var assets = sams.MapGroup("/api/v1/assets").WithTags("Assets").Path("id", "The asset's id, a UUID");
         assets.MapGet("/", List).WithSummary("Search and list assets").NeedsMember()
-            .Query(Parameters.Skip, AssetLists.Limit, Search, Status, Category, Location, Holder, Grade, SortBy, SortOrder).Answers(typeof(AssetList<Asset>));
+            .Query([Parameters.Skip, AssetLists.Limit, .. Filters, SortBy, SortOrder]).Answers(typeof(AssetList<Asset>));
         assets.MapGet("/by-number/{tag}", ByNumber).WithSummary("Read an asset by its tag").NeedsMember().Path("tag", "The asset's tag").Answers(typeof(Asset));
         assets.MapGet("/{id}", Get).WithSummary("Read an asset, as it is or as it was").NeedsMember().Query(AsOf).Answers(typeof(Asset));
         assets.MapPost("/", Create).WithSummary("Make an asset; without a tag it gets the next one of its category and year").Needs(Mounts.Sams, AssetRoles.Manager, AssetRoles.Admin)
@@ -50,19 +53,15 @@ public static class AssetEndpoints
         return Answer.Of(context, outcome, asset => Asset.Of(asset, names, Now(context)), status);
     }
 
+    /// <summary>Reads <see cref="Filters"/>.</summary>
+    internal static AssetFilter Filter(QueryReader query) =>
+        new(query.Get(Search), query.Get(Status), query.Get(Category), query.Get(Location), query.Get(Holder), query.Get(Grade));
+
     private static async Task<IResult> List(HttpContext context, AssetQueries assets, AssetJoins joins)
     {
         var query = new QueryReader(context);
         var (skip, limit) = (query.Get(Parameters.Skip), query.Get(AssetLists.Limit));
-        var filter = new AssetFilter(
-            query.Get(Search),
-            query.Get(Status),
-            query.Get(Category),
-            query.Get(Location),
-            query.Get(Holder),
-            query.Get(Grade),
-            query.Get(SortBy),
-            query.Get(SortOrder) == "desc");
+        var filter = Filter(query) with { Sort = query.Get(SortBy), Descending = query.Get(SortOrder) == "desc" };
         query.Done();
         var (found, total) = await assets.List(filter, skip, limit, context.RequestAborted);
         var names = await joins.Names(found, context.RequestAborted);

@@ -12,18 +12,23 @@ public sealed class DetailDialect : IDialect
     public string Name => "DetailError";
 
     /// <inheritdoc />
-    public OpenApiSchema Schema => Object(("detail", OneOf(
-        Text,
-        List(Object(("type", Text), ("loc", List(Anything)), ("msg", Text), ("input", Anything))))));
+    public OpenApiSchema Schema => With(
+        Object(("detail", OneOf(
+            Text,
+            List(Object(("type", Text), ("loc", List(Anything)), ("msg", Text), ("input", Anything)))))),
+        ("total_errors", Whole));
 
     /// <inheritdoc />
     public int BadInput(ApiError error) => StatusCodes.Status422UnprocessableEntity;
 
     /// <inheritdoc />
-    public JsonNode Render(ApiError error, string requestId, DateTimeOffset now) => new JsonObject
+    public JsonNode Render(ApiError error, string requestId, DateTimeOffset now)
     {
-        ["detail"] = error.Faults.IsEmpty ? error.Message : new JsonArray([.. error.Faults.Select(Item)]),
-    };
+        var body = new JsonObject { ["detail"] = error.Faults.IsEmpty ? error.Message : new JsonArray([.. error.Faults.Select(Item)]) };
+        if (error.TotalFaults is { } total)
+            body["total_errors"] = total;
+        return body;
+    }
 
     private static JsonObject Item(FieldFault fault) => new()
     {

@@ -13,6 +13,9 @@ public sealed record ApiError(int Status, string Code, string Message)
     /// <summary>What is wrong with the input, all of it.</summary>
     public ImmutableArray<FieldFault> Faults { get; init; } = [];
 
+    /// <summary>How many faults there are when only the first are named; a dialect that knows it says so beside them.</summary>
+    public int? TotalFaults { get; init; }
+
     /// <summary>More that the caller needs to go on; a dialect puts it under <c>details</c>.</summary>
     public JsonNode? Data { get; init; }
 

@@ -41,6 +41,7 @@ public static class Refusals
         [AssetCodes.NotAvailable] = StatusCodes.Status400BadRequest,
         [AssetCodes.NotHolder] = StatusCodes.Status400BadRequest,
         [AssetCodes.Reserved] = StatusCodes.Status400BadRequest,
+        [AssetCodes.TooManyReservations] = StatusCodes.Status400BadRequest,
         [AssetCodes.NeedsHolder] = StatusCodes.Status400BadRequest,
         [AssetCodes.Undecided] = StatusCodes.Status503ServiceUnavailable,
         [ReferenceCodes.CodeTaken] = StatusCodes.Status400BadRequest,

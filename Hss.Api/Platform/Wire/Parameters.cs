@@ -22,6 +22,24 @@ public static class Parameters
     public static QueryParameter<string?> Text(string name, string meaning, int maxLength = QueryParameter.UsualLength, bool required = false) =>
         new(name, meaning, new() { Type = JsonSchemaType.String, MaxLength = maxLength }, null, static text => new(text)) { MaxLength = maxLength, Required = required };
 
+    /// <summary>Short texts, repeated or separated by commas; there must be one at least.</summary>
+    /// <param name="most">How many there may be.</param>
+    public static QueryParameter<ImmutableArray<string>> Texts(string name, string meaning, int most) => new(
+        name,
+        meaning,
+        new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String }, MinItems = 1, MaxItems = most },
+        [],
+        text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) switch
+        {
+            [] => QueryValue<ImmutableArray<string>>.Wrong(FieldFaultKind.Missing, "is required"),
+            { Length: var many } when many > most => QueryValue<ImmutableArray<string>>.Wrong(FieldFaultKind.TooLong, $"must have at most {most} items"),
+            var texts => new([.. texts]),
+        })
+    {
+        Required = true,
+        MaxLength = QueryParameter.UsualLength * most,
+    };
+
     /// <summary>A whole number; out of bounds is a fault.</summary>
     public static QueryParameter<int> Whole(string name, string meaning, int otherwise, int least, int most) =>
         new(name, meaning, Integer(otherwise, least, most, "int32"), otherwise, text => Bounded(text, least, most).As(static n => (int)n));

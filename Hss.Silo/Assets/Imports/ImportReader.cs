@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Grains.Assets.Registry;
 using Hss.Interfaces.Assets;
 using Hss.Interfaces.Assets.Imports;
 
@@ -94,7 +95,7 @@ public static class ImportReader
             }
 
             var row = new RowCells(record, header, _faults);
-            var tag = row.Text(ImportColumns.Tag, AssetLimits.Tag);
+            var tag = row.Text(ImportColumns.Tag, AssetTags.MaxLength) is { } given ? AssetTags.Normal(given) : null;
             if (tag is not null && !_tags.TryAdd(tag, record.Line))
                 row.Wrong(ImportColumns.Tag, ImportFaultKind.Rule, $"is in line {_tags[tag]} already");
             var details = new AssetDetails(

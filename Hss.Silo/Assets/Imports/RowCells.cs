@@ -18,7 +18,9 @@ internal sealed class RowCells(CsvRecords.CsvRecord record, ImmutableArray<strin
     {
         if (Cell(column) is not { } cell)
             return null;
-        var text = FormulaGuard.Open(cell);
+        var text = FormulaGuard.Open(cell).Trim();
+        if (text.Length == 0)
+            return null;
         if (text.Length > maxLength)
             Wrong(column, ImportFaultKind.TooLong, $"must have at most {maxLength} characters");
         return text;

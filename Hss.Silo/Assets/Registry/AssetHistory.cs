@@ -15,6 +15,8 @@ public sealed record AssetMoment(long Version, IEntityEvent Event, string Actor,
 /// <summary>What an asset was, from its events; they stay when it is deleted.</summary>
 public sealed class AssetHistory(IJournal journal, EntityCodec codec)
 {
+    private const int Recent = 200;
+
     // What is decided about a workflow, and reservations, change nothing that history tells.
     private static readonly ImmutableArray<string> Told =
     [
@@ -30,6 +32,15 @@ public sealed class AssetHistory(IJournal journal, EntityCodec codec)
             Of(id) with { Types = Told, Descending = true, Limit = (int)Math.Min((long)skip + limit, int.MaxValue) }, cancellation).ConfigureAwait(false);
         return [.. events.Skip(skip).Select(e => new AssetMoment(e.Event.Version, Decode(e), e.Event.Actor, e.Event.At))];
     }
+
+    /// <summary>Since when its holder has it, or null when that is long ago.</summary>
+    public async Task<DateTimeOffset?> AssignedAt(string id, CancellationToken cancellation) =>
+        (await Page(id, 0, Recent, cancellation).ConfigureAwait(false)).FirstOrDefault(m => m.Event switch
+        {
+            AssetAssigned or AssetCreated => true,
+            AssetChanged change => change.Before.AssignedTo != change.After.AssignedTo,
+            _ => false,
+        })?.At;
 
     /// <summary>The asset as it was at a time: the fold of its events until then. Null when it was not there.</summary>
     public async Task<AssetView?> AsOf(string id, DateTimeOffset at, CancellationToken cancellation)

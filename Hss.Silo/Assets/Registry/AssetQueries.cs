@@ -54,17 +54,21 @@ public sealed class AssetQueries(IJournal journal, EntityCodec codec, TimeProvid
     {
         var sort = filter.Sort is { } field ? Sorts.GetValueOrDefault(field, Usual) : Usual;
         var page = await journal.List(
-            Present with
-            {
-                Statuses = filter.Status is { } status ? [status] : AssetStatus.All,
-                Search = filter.Text is { } text ? SearchText.Of(text) : null,
-                Facets = [.. Facets(filter)],
-                Sort = [sort with { Descending = sort.Descending != filter.Descending }],
-                Limit = limit,
-                Offset = skip,
-            },
-            cancellation).ConfigureAwait(false);
+            Matching(filter) with { Sort = [sort with { Descending = sort.Descending != filter.Descending }], Limit = limit, Offset = skip }, cancellation).ConfigureAwait(false);
         return ([.. Views(page)], page.Total);
+    }
+
+    /// <summary>The next assets by tag. Tags are unique and never change, so pages neither repeat nor miss anything that stays.</summary>
+    /// <param name="filter">Its order does not count.</param>
+    /// <param name="after">The last tag of the page before, or null.</param>
+    public async Task<ImmutableArray<AssetView>> After(AssetFilter filter, string? after, int limit, CancellationToken cancellation)
+    {
+        var query = Matching(filter);
+        if (after is not null)
+            query = query with { Facets = query.Facets.Add(new(AssetKind.TagFacet, FacetOperator.AtLeast, after)) };
+        // The last one of the page before is found again.
+        var page = await journal.List(query with { Sort = [new($"facet:{AssetKind.TagFacet}")], Limit = limit + 1 }, cancellation).ConfigureAwait(false);
+        return [.. Views(page).Where(a => a.Tag != after).Take(limit)];
     }
 
     /// <summary>The asset with a tag, or null.</summary>
@@ -85,6 +89,13 @@ public sealed class AssetQueries(IJournal journal, EntityCodec codec, TimeProvid
     }
 
     private static EntityQuery Present => new(AssetKind.Instance.Name) { Statuses = AssetStatus.All };
+
+    private EntityQuery Matching(AssetFilter filter) => Present with
+    {
+        Statuses = filter.Status is { } status ? [status] : AssetStatus.All,
+        Search = filter.Text is { } text ? SearchText.Of(text) : null,
+        Facets = [.. Facets(filter)],
+    };
 
     private IEnumerable<FacetFilter> Facets(AssetFilter filter)
     {

@@ -39,7 +39,7 @@ internal static class SqliteQueries
         {
             values.Add($"name{i}", query.Links[i].Name);
             And(
-                $"EXISTS (SELECT 1 FROM links l WHERE l.kind = entities.kind AND l.id = entities.id AND l.name = @name{i} AND l.value = @link{i})",
+                $"id IN (SELECT l.id FROM links l WHERE l.{SqlNames.IsKind(query.Kind)} AND l.name = @name{i} AND l.value = @link{i})",
                 $"link{i}",
                 query.Links[i].Value);
         }

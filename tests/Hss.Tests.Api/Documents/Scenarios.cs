@@ -18,7 +18,7 @@ internal sealed class Scenarios : Dictionary<string, Func<Stage, Task<ApiAnswer>
             "platform" => PlatformScenarios.All,
             "hss" => HssScenarios.All,
             "store" => StoreScenarios.All,
-            "sams" => SamsScenarios.All.And(SamsAssetScenarios.All).And(WorkflowScenarios.All).And(StatisticsScenarios.All),
+            "sams" => SamsScenarios.All.And(SamsAssetScenarios.All).And(WorkflowScenarios.All).And(StatisticsScenarios.All).And(SamsFileScenarios.All),
             _ => [],
         };
         var health = $"{mount.Path}/health";

@@ -5670,6 +5670,7 @@ export interface components {
                 msg: string;
                 input: unknown;
             }[];
+            total_errors?: number;
         };
         /** @description A discount of several products. */
         DiscountBody: {
