@@ -120,6 +120,9 @@ internal sealed class ImportHolds(IGrainFactory grains, DataKeyRing ring, CallCo
             var taken = await Numbers(key).TakeMany(_context, import, series.Count());
             if (!taken.Accepted)
                 throw new InvalidOperationException($"{key} refuses numbers: {taken.Refusal.Message}");
+            // What an earlier try of this import with another file took is given back, and the caller tries again.
+            if (NumberRanges.Count(taken.Value) != series.Count())
+                throw new JournalException(JournalFault.Busy, "An earlier try of this import is being given up");
             foreach (var (row, number) in series.Zip(NumberRanges.Each(taken.Value)))
                 tags[row.Number] = AssetTags.Of(code, year, number);
         }
