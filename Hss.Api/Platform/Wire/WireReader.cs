@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hss.Api.Platform.Errors;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Hss.Api.Platform.Wire;
 
@@ -77,10 +78,11 @@ public static class WireReader
     private static async Task<JsonDocument> Parse(HttpContext context, bool allowEmpty)
     {
         var request = context.Request;
-        var hasBody = request.ContentLength > 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count > 0) || request.ContentType is not null;
+        // Many clients name a content type with every request, also with those that have no body.
+        var hasBody = request.ContentLength > 0 || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
         if (!hasBody && allowEmpty)
             return JsonDocument.Parse("{}");
-        if (!hasBody && request.ContentLength is null or 0)
+        if (!hasBody)
             throw new ApiException(ApiError.Malformed("Malformed JSON payload: the body is empty"));
         if (!request.HasJsonContentType())
             throw new ApiException(new(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The content type must be application/json"));

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Hss.Api.Platform;
 
@@ -86,7 +88,11 @@ internal sealed class DocumentWatch(HttpMessageHandler inner, Uri server, Func<I
     private static async Task<string> Text(HttpResponseMessage response, CancellationToken cancellation)
     {
         await response.Content.LoadIntoBufferAsync(cancellation);
-        return await response.Content.ReadAsStringAsync(cancellation);
+        if (!response.Content.Headers.ContentEncoding.Contains("gzip"))
+            return await response.Content.ReadAsStringAsync(cancellation);
+        await using var gzip = new GZipStream(new MemoryStream(await response.Content.ReadAsByteArrayAsync(cancellation)), CompressionMode.Decompress);
+        using var reader = new StreamReader(gzip, Encoding.UTF8);
+        return await reader.ReadToEndAsync(cancellation);
     }
 
     private static bool IsJson(HttpContent? content) => content?.Headers.ContentType?.MediaType is "application/json" or "application/problem+json";

@@ -39,6 +39,17 @@ public sealed class WorkflowApprovalTests(ApiFixture api) : IClassFixture<ApiFix
     }
 
     [Fact]
+    public async Task APostWithoutBody_IsNoComment_AlsoWhenItNamesAContentType()
+    {
+        var workflow = await Loans.Checkout((await Loans.Employee(Server)).Client, await Loans.Asset(Server));
+
+        var approved = await (await Sams.Manager(Server.Client)).Post($"{Loans.Api}/{workflow}/approve", "", ("Content-Type", "application/json"));
+
+        Assert.True(approved.Status == HttpStatusCode.OK, approved.Text);
+        Assert.Null(approved.Json!["completion_notes"]);
+    }
+
+    [Fact]
     public async Task ATransfer_Repair_AndDisposal_TakeEffectWhenApproved()
     {
         var asset = await Loans.Asset(Server);
