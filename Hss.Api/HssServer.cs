@@ -8,6 +8,7 @@ using Hss.Api.Identity;
 using Hss.Api.Platform;
 using Hss.Api.Platform.Metrics;
 using Hss.Api.Platform.OpenApi;
+using Hss.Api.Reservations;
 using Hss.Api.Shop;
 using Hss.Silo.Hosting;
 using Hss.Silo.Journal;
@@ -53,6 +54,7 @@ public static partial class HssServer
         MapHss(app.MapMount(Mounts.Hss));
         app.MapMount(Mounts.Store).MapStore();
         app.MapMount(Mounts.Sams).MapSams();
+        app.MapMount(Mounts.Reservia).MapReservia();
         journal.OnLeaseLost(e => Stop(app, e));
         return app;
     }

@@ -1,12 +1,9 @@
 using Hss.Api.Platform.Access;
 using Hss.Api.Platform.Errors;
-using Hss.Api.Platform.Http;
 using Hss.Api.Platform.OpenApi;
 using Hss.Api.Platform.Wire;
 using Hss.Grains.Entities;
 using Hss.Grains.Entities.Journal;
-using Hss.Interfaces.Entities;
-using Hss.Silo.Hosting;
 
 namespace Hss.Api.Events;
 
@@ -25,9 +22,7 @@ public static class EventEndpoints
         .SignedIn().WithTags("Events").Query(Names).AnswersContent(EventStreams.ContentType)
         .Refuses(403, "A topic is not for this caller");
 
-    private static async Task<IResult> Follow(
-        HttpContext context, IJournal journal, EntityKinds kinds, EventStreams streams, HssSettings settings, LiveConnections connections,
-        IHostApplicationLifetime lifetime)
+    private static async Task<IResult> Follow(HttpContext context, IJournal journal, EntityKinds kinds, LiveEvents live)
     {
         var caller = context.Caller();
         var query = new QueryReader(context);
@@ -36,29 +31,7 @@ public static class EventEndpoints
         var topics = Topics.Parse(names!, kinds);
         foreach (var topic in topics)
             await Admit(topic, caller, journal, context.RequestAborted);
-        if (HeadRequests.IsHead(context))
-            return Results.Text("", EventStreams.ContentType);
-        if (connections.TryOpen(caller.Id, settings.Limits.LiveConnections) is not { } connection)
-            throw new ApiException(new(429, "too_many_requests", "Too many live connections of this account") { RetryAfter = EventStreams.Heartbeat });
-
-        using (connection)
-        using (var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping))
-        {
-            try
-            {
-                await streams.Send(context, topics, stop.Token);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                // The reader is gone, or the server stops; it comes back with its last id.
-            }
-            catch (JournalException) when (context.Response.HasStarted)
-            {
-                // Rights or events cannot be read now: the reader comes back with its last id.
-            }
-        }
-
-        return Results.Empty;
+        return await live.Serve(context, topics);
     }
 
     private static async Task Admit(Topic topic, Caller caller, IJournal journal, CancellationToken cancellation)

@@ -58,6 +58,8 @@ public static class Mounts
     public static readonly Mount Reservia = new("reservia", "/reservia", "Reservia reservations", new ReserviaDialect(), [])
     {
         RootPaths = ["session", "reservation", "info"],
+        Words = SignInWords.Reservations,
+        SessionCookie = SignInGate.SessionCookie,
     };
 
     /// <summary>Library and robots.</summary>

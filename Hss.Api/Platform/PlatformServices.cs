@@ -23,7 +23,7 @@ public static class PlatformServices
             options.Providers.Add<GzipCompressionProvider>();
         });
         services.AddSingleton<IResponseCompressionProvider, LongAnswers>();
-        services.AddSingleton<Events.LiveConnections>().AddSingleton<Events.EventStreams>();
+        services.AddSingleton<Events.LiveConnections>().AddSingleton<Events.EventStreams>().AddSingleton<Events.LiveEvents>();
         // A peer that answers no ping is gone, though its connection may not show it.
         services.Configure<WebSocketOptions>(options => (options.KeepAliveInterval, options.KeepAliveTimeout) = (TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(15)));
         services.AddSingleton<Shop.Support.SupportSockets>();

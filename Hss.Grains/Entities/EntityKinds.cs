@@ -8,6 +8,7 @@ using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
 using Hss.Grains.Numbers;
+using Hss.Grains.Reservations;
 using Hss.Grains.Shop.Catalog;
 using Hss.Grains.Shop.Invoices;
 using Hss.Grains.Shop.Orders;
@@ -51,7 +52,8 @@ public sealed class EntityKinds
         AssetKind.Instance,
         WorkflowKind.Instance,
         WorkflowCommentKind.Instance,
-        AssetImportKind.Instance);
+        AssetImportKind.Instance,
+        QueueKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

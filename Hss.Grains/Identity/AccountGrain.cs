@@ -23,6 +23,14 @@ public sealed class AccountGrain(EntityServices services, IGrainFactory grains)
         Execute(context, (state, now) => AccountRules.Join(state, system, role, profile, now), AccountViews.Of);
 
     /// <inheritdoc />
+    public Task<Outcome<AccountView>> TakeUsername(CallContext context, string username, EntityKey name) =>
+        Execute(context, (state, now) => AccountNameRules.TakeUsername(state, username, name, now), AccountViews.Of);
+
+    /// <inheritdoc />
+    public Task<Outcome<AccountView>> ChangeEmail(CallContext context, string email, EntityKey name) =>
+        Execute(context, (state, now) => AccountNameRules.ChangeEmail(state, email, name, now), AccountViews.Of);
+
+    /// <inheritdoc />
     public Task<Outcome<AccountView>> SetProfile(CallContext context, ProfileChange change) =>
         Execute(context, (state, now) => AccountRules.SetProfile(state, change, now), AccountViews.Of);
 

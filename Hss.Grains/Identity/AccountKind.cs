@@ -14,6 +14,8 @@ public sealed class AccountKind() : EntityKind<AccountState>(
     EventType.Of<AccountCreated>("account.created"),
     EventType.Of<RegistrationAbandoned>("account.abandoned"),
     EventType.Of<RolesChanged>("account.roles_changed"),
+    EventType.Of<UsernameTaken>("account.username_taken"),
+    EventType.Of<EmailChanged>("account.email_changed"),
     EventType.Of<ProfileChanged>("account.profile_changed"),
     EventType.Of<ActivityChanged>("account.activity_changed"),
     EventType.Of<MemberLeft>("account.left"),
@@ -29,7 +31,12 @@ public sealed class AccountKind() : EntityKind<AccountState>(
     /// <summary>The facet that says whether a member of asset management is switched on: <c>true</c> or <c>false</c>.</summary>
     public const string AssetActiveFacet = "sams_active";
 
+    /// <summary>The link of a member's number on <c>/reservia</c>: no two have the same.</summary>
+    public const string ReserviaNumber = "reservia_number";
+
     private const string Assets = "sams";
+
+    private const string Reservations = "reservia";
 
     /// <summary>The one instance.</summary>
     public static readonly AccountKind Instance = new();
@@ -51,7 +58,11 @@ public sealed class AccountKind() : EntityKind<AccountState>(
         state.Roles.TryGetValue(Assets, out var role) ? OfAssets(state, role) : new(state.Id, state.Status);
 
     /// <inheritdoc />
-    public override ImmutableArray<EntityLink> Links(AccountState state) => [.. state.Roles.Select(r => new EntityLink("role", $"{r.Key}:{r.Value}"))];
+    public override ImmutableArray<EntityLink> Links(AccountState state)
+    {
+        var roles = state.Roles.Select(r => new EntityLink("role", $"{r.Key}:{r.Value}"));
+        return Profiles.NumberOf(state, Reservations) is { } number ? [.. roles, new(ReserviaNumber, number, Unique: true)] : [.. roles];
+    }
 
     // Admins of asset management look for members by name, e-mail and department. Nothing else of a profile is searchable: it may be personal.
     private static EntityIndex OfAssets(AccountState state, string role)

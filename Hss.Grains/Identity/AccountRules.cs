@@ -29,7 +29,7 @@ public static class AccountRules
     /// <summary>Target of mails among effects.</summary>
     public const string MailTarget = "mail";
 
-    private static readonly Refusal NotFound = new(RefusalCodes.NotFound, "Account not found");
+    internal static readonly Refusal NotFound = new(RefusalCodes.NotFound, "Account not found");
 
     private static readonly Refusal OwnOperator = new(RefusalCodes.Conflict, "Operators cannot give up their own rights: ask another operator");
 
@@ -171,6 +171,8 @@ public static class AccountRules
             UpdatedAt = c.At,
         },
         RegistrationAbandoned => state with { Status = Abandoned },
+        EmailChanged c => state with { Email = c.Email, Names = state.Names.Replace(c.Old, c.Name), UpdatedAt = c.At },
+        UsernameTaken u => state with { Username = u.Username, Names = state.Names.Add(u.Name), UpdatedAt = u.At },
         RolesChanged r => state with { Roles = With(state.Roles, r.Changes), UpdatedAt = r.At },
         ActivityChanged a => state with
         {
@@ -225,17 +227,7 @@ public static class AccountRules
         return roles;
     }
 
-    private static ImmutableArray<IEntityEvent> All(params ReadOnlySpan<IEntityEvent?> events)
-    {
-        var real = ImmutableArray.CreateBuilder<IEntityEvent>();
-        foreach (var e in events)
-        {
-            if (e is not null)
-                real.Add(e);
-        }
-
-        return real.ToImmutable();
-    }
+    private static ImmutableArray<IEntityEvent> All(params ImmutableArray<IEntityEvent?> events) => [.. events.OfType<IEntityEvent>()];
 
     private static bool IsOperator(AccountState state) => state.Roles.GetValueOrDefault(Platform) == Operator;
 

@@ -80,6 +80,13 @@ public sealed record AccountCreated(
 /// <summary>The registration was given up before it was durable: this id makes no account any more.</summary>
 public sealed record RegistrationAbandoned(DateTimeOffset At) : IEntityEvent;
 
+/// <summary>The account has a username now.</summary>
+public sealed record UsernameTaken(string Username, EntityKey Name, DateTimeOffset At) : IEntityEvent;
+
+/// <summary>The account has another e-mail.</summary>
+/// <param name="Old">The name of the one before, which goes.</param>
+public sealed record EmailChanged(string Email, EntityKey Name, EntityKey Old, DateTimeOffset At) : IEntityEvent;
+
 /// <summary>Roles were given or taken.</summary>
 public sealed record RolesChanged(ImmutableArray<RoleChange> Changes, DateTimeOffset At) : IEntityEvent;
 

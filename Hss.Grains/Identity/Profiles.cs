@@ -38,6 +38,12 @@ public static class Profiles
             [.. kept.Concat(e.Fields.Where(f => f.Value is not null)).OrderBy(f => f.Name, StringComparer.Ordinal)]));
     }
 
+    /// <summary>The field of a member's number, where a system counts its members.</summary>
+    public const string Number = "number";
+
+    /// <summary>A member's number in a system that counts them, or null.</summary>
+    public static string? NumberOf(AccountState state, string system) => state.Profiles.GetValueOrDefault(system)?.Fields.FirstOrDefault(f => f.Name == Number)?.Value;
+
     /// <summary>All profiles, as others see them.</summary>
     public static ImmutableArray<MemberProfile> View(AccountState state) =>
         [.. state.Profiles.Select(p => new MemberProfile(p.Key, p.Value.FirstName, p.Value.LastName, [.. p.Value.Fields.Select(f => new ProfileField(f.Name, f.Value))]))];

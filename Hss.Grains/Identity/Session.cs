@@ -46,6 +46,9 @@ public sealed record SessionOpened(
 /// <summary>The refresh token was replaced.</summary>
 public sealed record SessionRefreshed(int Generation, DateTimeOffset ExpiresAt, DateTimeOffset At) : IEntityEvent;
 
+/// <summary>A session that its cookie alone stands for lives on.</summary>
+public sealed record SessionRenewed(DateTimeOffset ExpiresAt, DateTimeOffset At) : IEntityEvent;
+
 /// <summary>The session ended.</summary>
 public sealed record SessionEnded(string Reason, DateTimeOffset At) : IEntityEvent;
 
@@ -54,6 +57,9 @@ public static class SessionRules
 {
     /// <summary>Why a session whose old refresh token came again ended.</summary>
     public const string Reuse = "refresh_token_reused";
+
+    /// <summary>The least that a renewal adds; a day.</summary>
+    public static readonly TimeSpan RenewalStep = TimeSpan.FromDays(1);
 
     private static readonly Refusal Ended = new(RefusalCodes.Unauthorized, "The session has ended");
 
@@ -72,6 +78,14 @@ public static class SessionRules
         return generation == state.Generation - 1 && now - state.RefreshedAt <= ISessionGrain.RefreshGrace
             ? Decision.Unchanged
             : Decision.Accept(new SessionEnded(Reuse, now));
+    }
+
+    /// <summary>Lets a session that has no tokens live on; what is less than a day is not written.</summary>
+    public static Decision Renew(SessionState state, TimeSpan lifetime, DateTimeOffset now)
+    {
+        if (!state.Exists || state.EndedReason is not null || state.ExpiresAt <= now)
+            return Ended;
+        return now + lifetime - state.ExpiresAt < RenewalStep ? Decision.Unchanged : Decision.Accept(new SessionRenewed(now + lifetime, now));
     }
 
     /// <summary>Ends it.</summary>
@@ -98,6 +112,7 @@ public static class SessionRules
             ExpiresAt = o.ExpiresAt,
         },
         SessionRefreshed r => state with { Generation = r.Generation, RefreshedAt = r.At, ExpiresAt = r.ExpiresAt },
+        SessionRenewed r => state with { ExpiresAt = r.ExpiresAt },
         SessionEnded x => state with { EndedReason = x.Reason },
         _ => throw new InvalidOperationException($"A session has no event {e.GetType().Name}"),
     };
@@ -109,6 +124,7 @@ public sealed class SessionKind() : EntityKind<SessionState>(
     schema: 1,
     EventType.Of<SessionOpened>("session.opened"),
     EventType.Of<SessionRefreshed>("session.refreshed"),
+    EventType.Of<SessionRenewed>("session.renewed"),
     EventType.Of<SessionEnded>("session.ended"))
 {
     /// <summary>The one instance.</summary>
@@ -132,6 +148,8 @@ public sealed class SessionKind() : EntityKind<SessionState>(
 public sealed class SessionGrain(EntityServices services, IGrainFactory grains)
     : ProcessGrain<SessionState>(SessionKind.Instance, services), ISessionGrain
 {
+    private readonly TimeProvider _time = services.Time;
+
     /// <inheritdoc />
     public Task<Outcome<SessionView>> Open(CallContext context, OpenSession command) =>
         Execute(context, (state, now) => SessionRules.Open(state, command, now), View);
@@ -141,13 +159,18 @@ public sealed class SessionGrain(EntityServices services, IGrainFactory grains)
         Execute(context, (state, now) => SessionRules.Refresh(state, generation, lifetime, now), View);
 
     /// <inheritdoc />
+    public Task<Outcome<SessionView>> Renew(CallContext context, TimeSpan lifetime) =>
+        Execute(context, (state, now) => SessionRules.Renew(state, lifetime, now), View);
+
+    /// <inheritdoc />
     public Task<Outcome<SessionView>> End(CallContext context, string reason) =>
         Execute(context, (state, now) => SessionRules.End(state, reason, now), View);
 
     /// <inheritdoc />
     public async Task<AccountView?> Check()
     {
-        var session = await Read(static (state, _) => state.Exists && state.EndedReason is null ? state : null);
+        var now = _time.GetUtcNow();
+        var session = await Read((state, _) => state.Exists && state.EndedReason is null && state.ExpiresAt > now ? state : null);
         if (session is null)
             return null;
         var account = await grains.GetGrain<IAccountGrain>(AccountKind.Instance.Key(session.AccountId).ToString()).Get();

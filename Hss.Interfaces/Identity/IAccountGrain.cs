@@ -20,6 +20,15 @@ public interface IAccountGrain : IHoldOwner
     [Alias("join")]
     Task<Outcome<AccountView>> Join(CallContext context, string system, string role, ProfileChange? profile);
 
+    /// <summary>Gives an account without username one, whose name it holds. Another username is a conflict.</summary>
+    [Alias("take-username")]
+    Task<Outcome<AccountView>> TakeUsername(CallContext context, string username, EntityKey name);
+
+    /// <summary>Gives the account another e-mail, whose name it holds; the old one is let go.</summary>
+    /// <param name="email">Trimmed, lower case.</param>
+    [Alias("change-email")]
+    Task<Outcome<AccountView>> ChangeEmail(CallContext context, string email, EntityKey name);
+
     /// <summary>Changes what a system knows of its member; what is not named stays.</summary>
     [Alias("set-profile")]
     Task<Outcome<AccountView>> SetProfile(CallContext context, ProfileChange change);

@@ -20,6 +20,10 @@ public interface ISessionGrain : IEntityGrain
     [Alias("refresh")]
     Task<Outcome<SessionView>> Refresh(CallContext context, int generation, TimeSpan lifetime);
 
+    /// <summary>Lets a session that its cookie alone stands for live on from now, by whole days.</summary>
+    [Alias("renew")]
+    Task<Outcome<SessionView>> Renew(CallContext context, TimeSpan lifetime);
+
     /// <summary>Ends the session. Idempotent.</summary>
     [Alias("end")]
     Task<Outcome<SessionView>> End(CallContext context, string reason);

@@ -53,6 +53,9 @@ public sealed record HssSettings
     /// <summary>QR codes of assets.</summary>
     public required QrCodeSettings QrCodes { get; init; }
 
+    /// <summary>Reservation queues.</summary>
+    public required ReservationSettings Reservations { get; init; }
+
     /// <summary>Logs.</summary>
     public required LogSettings Log { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record HssSettings
             Shop = new(TimeSpan.FromSeconds(reader.Number("Stock:HoldSeconds", 30, 1, 3600))),
             Support = SupportSettings.Read(reader, data),
             QrCodes = QrCodeSettings.Read(reader),
+            Reservations = ReservationSettings.Read(reader),
             Log = LogSettings.Read(reader, data),
             Limits = LimitSettings.Read(reader, development),
             Keys = KeySettings.Read(reader, data, development, out var created),

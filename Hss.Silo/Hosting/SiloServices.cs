@@ -13,6 +13,7 @@ using Hss.Silo.Identity;
 using Hss.Silo.Journal;
 using Hss.Silo.Mail;
 using Hss.Silo.Numbers;
+using Hss.Silo.Reservations;
 using Hss.Silo.Shop;
 using Hss.Silo.Shop.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,7 @@ public static class SiloServices
         services.AddSingleton<IEffectHandler, SettleHandler>();
         services.AddSingleton<EffectWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<EffectWorker>());
+        services.AddHssReservations(settings);
         services.AddSingleton<DueWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<DueWorker>());
         services.AddHostedService<OperationPurge>();
@@ -59,6 +61,7 @@ public static class SiloServices
         services.AddSingleton<BookingService>().AddSingleton<BookingQueries>();
         services.AddHssShop(settings);
         services.AddHssAssets(settings);
+        services.AddReservationDemonstration();
         return services;
     }
 }

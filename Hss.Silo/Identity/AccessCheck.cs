@@ -9,7 +9,7 @@ public sealed class AccessCheck(AccessTokens tokens, IGrainFactory grains) : IAc
     /// <inheritdoc />
     public async ValueTask<SignedIn?> Check(string accessToken)
     {
-        if (tokens.SessionOf(accessToken) is not { } session)
+        if ((AccessTokens.IsHandle(accessToken) ? tokens.SessionOfHandle(accessToken) : tokens.SessionOf(accessToken)) is not { } session)
             return null;
         var account = await grains.GetGrain<ISessionGrain>(SessionKind.Instance.Key(session).ToString()).Check().ConfigureAwait(false);
         return account is null ? null : SignedIn.Of(account, session);

@@ -17,6 +17,8 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
 {
     private const int MaxLength = 4096;
 
+    private const string HandlePrefix = "h.";
+
     /// <summary>Signs an access token.</summary>
     public string Sign(AccountView account, string session, string mount, TimeSpan lifetime)
     {
@@ -74,6 +76,23 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
         if (parts.Length != 4 || !int.TryParse(parts[1], out var generation) || Key(parts[2]) is not { } key)
             return null;
         return Matches(Mac(key, $"refresh {parts[0]}.{parts[1]}.{parts[2]}"), parts[3]) ? (parts[0], generation) : null;
+    }
+
+    /// <summary>The handle of a session that needs no other token, for the cookie of one mount.</summary>
+    public string Handle(string session)
+    {
+        var content = $"{HandlePrefix}{session}.{keys[0].Id}";
+        return $"{content}.{Mac(keys[0], content)}";
+    }
+
+    /// <summary>Whether a text has the form of a handle, whoever made it.</summary>
+    public static bool IsHandle(string token) => token.StartsWith(HandlePrefix, StringComparison.Ordinal);
+
+    /// <summary>The session of a handle that we made, or null.</summary>
+    public string? SessionOfHandle(string handle)
+    {
+        var parts = handle.Length > MaxLength || !IsHandle(handle) ? [] : handle.Split('.');
+        return parts.Length == 4 && Key(parts[2]) is { } key && Matches(Mac(key, $"{HandlePrefix}{parts[1]}.{parts[2]}"), parts[3]) ? parts[1] : null;
     }
 
     private static string Mac(DataKey key, string content) => Base64Url.EncodeToString(HMACSHA256.HashData(key.Secret, Encoding.ASCII.GetBytes(content)));

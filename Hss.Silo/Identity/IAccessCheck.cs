@@ -6,7 +6,7 @@ namespace Hss.Silo.Identity;
 /// <summary>Finds out whose access token it is, from the signature, the clock, and the session's own current state.</summary>
 public interface IAccessCheck
 {
-    /// <summary>The signed-in account, or null when the token is malformed, forged, expired, or its session has ended.</summary>
+    /// <summary>The signed-in account, or null when the token (or the handle of a cookie) is malformed, forged, expired, or its session has ended.</summary>
     /// <exception cref="Hss.Interfaces.Entities.JournalException">The session cannot be asked now: 503, never a pass.</exception>
     ValueTask<SignedIn?> Check(string accessToken);
 }

@@ -26,6 +26,9 @@ public sealed record Registration(
 /// <summary>Registering, signing in, refreshing, passwords: what every mount's own routes are made of.</summary>
 public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, PasswordHasher hasher, AccessTokens tokens, HssSettings settings, TimeProvider time)
 {
+    /// <summary>Why a registration with a known username is a conflict.</summary>
+    public const string UsernameTaken = "The username is already taken";
+
     private const int MaxAgent = 200;
 
     private const int RegistrationTries = 40;
@@ -57,7 +60,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
             if ((await Name(name).Hold(context, key).ConfigureAwait(false)).Refusal is not null)
             {
                 await Release(context, key, emailName, usernameName).ConfigureAwait(false);
-                return new Refusal(RefusalCodes.Conflict, name == emailName ? "The e-mail is already registered" : "The username is already taken");
+                return new Refusal(RefusalCodes.Conflict, name == emailName ? "The e-mail is already registered" : UsernameTaken);
             }
         }
 
@@ -74,10 +77,13 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         return created;
     }
 
-    /// <summary>Signs in by e-mail and password digest. Nobody costs the same as somebody.</summary>
-    public async Task<Outcome<Tokens>> SignIn(CallContext context, string mount, string email, string digest, string? agent)
+    /// <summary>Signs in by e-mail and password digest.</summary>
+    public async Task<Outcome<Tokens>> SignIn(CallContext context, string mount, string email, string digest, string? agent) =>
+        await SignIn(context, mount, await FindByEmail(email).ConfigureAwait(false), digest, agent).ConfigureAwait(false);
+
+    /// <summary>Signs in by password digest. Nobody costs the same as somebody.</summary>
+    public async Task<Outcome<Tokens>> SignIn(CallContext context, string mount, AccountView? account, string digest, string? agent, TimeSpan? lifetime = null)
     {
-        var account = await FindByEmail(email).ConfigureAwait(false);
         var credentials = account is null ? null : await Account(account.Id).Credentials().ConfigureAwait(false);
         if (Locked(credentials) is { } locked)
             return locked;
@@ -92,7 +98,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
             return WrongCredentials;
         }
 
-        return await Enter(context, mount, account!, agent).ConfigureAwait(false);
+        return await Enter(context, mount, account!, agent, lifetime).ConfigureAwait(false);
     }
 
     /// <summary>Signs in without any password: for accounts that have none (the bookings' demonstration feature).</summary>
@@ -109,7 +115,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     }
 
     /// <summary>Opens a session for an account that has shown who it is; joins the mount where that is free (contracts, section 3).</summary>
-    public async Task<Outcome<Tokens>> Enter(CallContext context, string mount, AccountView account, string? agent)
+    public async Task<Outcome<Tokens>> Enter(CallContext context, string mount, AccountView account, string? agent, TimeSpan? lifetime = null)
     {
         if (account.Inactive.Contains(AccountRules.Platform) || account.Inactive.Contains(mount))
             return SwitchedOff;
@@ -123,7 +129,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
 
         var session = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var opened = await Session(session).Open(Plain(context) with { Actor = account.Id }, new(
-            account.Id, account.CredentialEpoch, mount, agent is { Length: > MaxAgent } ? agent[..MaxAgent] : agent, settings.Identity.RefreshLifetime)).ConfigureAwait(false);
+            account.Id, account.CredentialEpoch, mount, agent is { Length: > MaxAgent } ? agent[..MaxAgent] : agent, lifetime ?? settings.Identity.RefreshLifetime)).ConfigureAwait(false);
         return opened.Accepted ? Accept(account, session, mount, opened.Value.Generation) : opened.Refusal;
     }
 
@@ -199,6 +205,28 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         return owner is { } key ? await Account(key.Id).Get().ConfigureAwait(false) : null;
     }
 
+    /// <summary>The account with this username, or null.</summary>
+    public async Task<AccountView?> FindByUsername(string username)
+    {
+        var owner = await Name(NameKey("username", Normal(username))).Owner().ConfigureAwait(false);
+        return owner is { } key ? await Account(key.Id).Get().ConfigureAwait(false) : null;
+    }
+
+    /// <summary>Gives an account another e-mail; one that is another's is a conflict.</summary>
+    public Task<Outcome<AccountView>> ChangeEmail(CallContext context, string accountId, string email)
+    {
+        var (normal, account) = (Normal(email), Account(accountId));
+        return TakeName(context, accountId, NameKey("email", normal), "The e-mail is already registered", name => account.ChangeEmail(Plain(context), normal, name));
+    }
+
+    /// <summary>Sets a password that nobody had to know the old one for; every session but the one kept ends.</summary>
+    public async Task<Outcome<AccountView>> SetPassword(CallContext context, string accountId, string digest, string? keptSession) =>
+        await Account(accountId).ChangePassword(Plain(context), await hasher.Hash(digest).ConfigureAwait(false), keptSession).ConfigureAwait(false);
+
+    /// <summary>Gives an account that has none a username; one that is another's, or another one of its own, is a conflict.</summary>
+    public Task<Outcome<AccountView>> TakeUsername(CallContext context, string accountId, string username) => TakeName(
+        context, accountId, NameKey("username", Normal(username)), UsernameTaken, name => Account(accountId).TakeUsername(Plain(context), username, name));
+
     /// <summary>
     /// Makes an account, or, when the e-mail is known and has no role in the profile's system yet, makes that account a member; its password
     /// stays. A member already is a conflict.
@@ -215,6 +243,20 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
 
     /// <summary>The grain of a session.</summary>
     public ISessionGrain Session(string id) => grains.GetGrain<ISessionGrain>(SessionKind.Instance.Key(id).ToString());
+
+    // Held, then the account commits, then it is the account's own; what a crash leaves in between is settled.
+    private async Task<Outcome<AccountView>> TakeName(
+        CallContext context, string accountId, EntityKey name, string taken, Func<EntityKey, Task<Outcome<AccountView>>> commit)
+    {
+        var account = AccountKind.Instance.Key(accountId);
+        if ((await Name(name).Hold(Plain(context), account).ConfigureAwait(false)).Refusal is not null)
+            return new Refusal(RefusalCodes.Conflict, taken);
+        var outcome = await commit(name).ConfigureAwait(false);
+        _ = outcome.Accepted
+            ? await Name(name).Confirm(Plain(context), account).ConfigureAwait(false)
+            : await Name(name).Release(Plain(context), account).ConfigureAwait(false);
+        return outcome;
+    }
 
     private static ProfileChange? Names(Registration registration, string system) => registration.FirstName.Length + registration.LastName.Length == 0
         ? null

@@ -58,9 +58,11 @@ public sealed class ApiServer : IAsyncDisposable
     }
 
     /// <summary>Stops gracefully and starts again on the same data, perhaps on another port.</summary>
-    public async Task Restart()
+    /// <param name="between">What happens while it is down.</param>
+    public async Task Restart(Action? between = null)
     {
         await Close();
+        between?.Invoke();
         await Open();
     }
 

@@ -32,6 +32,10 @@ public static class Guards
     public static TBuilder Operator<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
         routes.Needs(Mounts.Root, AccountRules.Operator);
 
+    /// <summary>Holds a guard that depends on more than the route.</summary>
+    /// <exception cref="Errors.ApiException">401 or 403.</exception>
+    public static void Hold(HttpContext context, Mount mount, params ImmutableArray<string> roles) => SignInGate.Hold(new(mount, roles), context.CallerOrNull(), mount);
+
     /// <summary>The header <c>Idempotency-Key</c> means nothing here.</summary>
     public static TBuilder IgnoresIdempotencyKey<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
         routes.WithMetadata(new WithoutIdempotency());

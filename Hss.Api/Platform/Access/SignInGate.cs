@@ -16,10 +16,18 @@ public sealed class SignInGate(RequestDelegate next, IAccessCheck access)
 
     private const string Scheme = "Bearer ";
 
+    /// <summary>The cookie that stands for a session on <c>/reservia</c>, and nowhere else.</summary>
+    public const string SessionCookie = "session";
+
     /// <summary>The access token that a request was admitted with: its header's, else its cookie's; empty when it has none.</summary>
-    public static string TokenOf(HttpRequest request) => request.Headers.Authorization.ToString() is { Length: > 0 } header
-        ? header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : ""
-        : request.Cookies[AccessCookie] ?? "";
+    public static string TokenOf(HttpRequest request)
+    {
+        if (request.Headers.Authorization.ToString() is { Length: > 0 } header)
+            return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? Access(header[Scheme.Length..].Trim()) : "";
+        if (Mounts.Of(request.Path) == Mounts.Reservia && request.Cookies[SessionCookie] is { Length: > 0 } handle)
+            return AccessTokens.IsHandle(handle) ? handle : "";
+        return Access(request.Cookies[AccessCookie] ?? "");
+    }
 
     /// <summary>Checks and goes on.</summary>
     public async Task Invoke(HttpContext context)
@@ -37,7 +45,9 @@ public sealed class SignInGate(RequestDelegate next, IAccessCheck access)
         await next(context);
     }
 
-    private static void Hold(Guard guard, Caller? caller, Mount mount)
+    /// <summary>Holds a guard.</summary>
+    /// <exception cref="ApiException">401 or 403, in the words of the mount.</exception>
+    internal static void Hold(Guard guard, Caller? caller, Mount mount)
     {
         if (caller is null)
             throw new ApiException(ApiError.Unauthorized(mount.Words.NoToken));
@@ -62,6 +72,9 @@ public sealed class SignInGate(RequestDelegate next, IAccessCheck access)
         CookieOrigin.RefuseForeign(context);
         return caller;
     }
+
+    // A session's handle counts in its own cookie only.
+    private static string Access(string token) => AccessTokens.IsHandle(token) ? "" : token;
 
     private async Task<Caller?> Check(string token) => token.Length == 0 ? null : await access.Check(token) is { } account ? new(account) : null;
 }

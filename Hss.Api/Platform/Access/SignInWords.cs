@@ -17,6 +17,13 @@ public sealed record SignInWords
         SwitchedOff = "User account is inactive",
     };
 
+    /// <summary>The reservation queues', from the earlier system's clients.</summary>
+    public static readonly SignInWords Reservations = new()
+    {
+        NoToken = "User authentication required",
+        WrongRole = static roles => roles.Contains("user") ? "An administrator has to add this account first" : "Admin access required",
+    };
+
     /// <summary>The request has no token (401).</summary>
     public string NoToken { get; init; } = "Authentication is required";
 

@@ -40,7 +40,7 @@ public sealed class DetailDialect : IDialect
 
     private static string Type(FieldFault fault) => fault.Kind switch
     {
-        FieldFaultKind.Malformed => "json_invalid",
+        FieldFaultKind.Malformed or FieldFaultKind.NoBody => "json_invalid",
         FieldFaultKind.Missing => "missing",
         FieldFaultKind.Blank or FieldFaultKind.TooShort => "string_too_short",
         FieldFaultKind.TooLong => "string_too_long",

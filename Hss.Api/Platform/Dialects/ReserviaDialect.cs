@@ -20,6 +20,15 @@ public sealed class ReserviaDialect : IDialect
     /// <inheritdoc />
     public JsonNode Render(ApiError error, string requestId, DateTimeOffset now) => new JsonObject
     {
-        ["error"] = error.Faults.IsEmpty ? error.Message : string.Join("; ", error.Faults.Select(f => $"{f.Name()} {f.Phrase}".Trim())),
+        ["error"] = error.Faults.IsEmpty ? error.Message : string.Join("; ", error.Faults.Select(Phrase)),
+    };
+
+    // The words of the earlier system (fact file).
+    private static string Phrase(FieldFault fault) => fault switch
+    {
+        { Kind: FieldFaultKind.NoBody } => "JSON data required",
+        { Source: "query", Kind: FieldFaultKind.Missing } => $"{fault.Name()} parameter is required",
+        { Source: "query", Kind: FieldFaultKind.Type } => $"{fault.Name()} must be a valid integer",
+        _ => $"{fault.Name()} {fault.Phrase}".Trim(),
     };
 }

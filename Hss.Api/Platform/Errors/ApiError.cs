@@ -27,8 +27,8 @@ public sealed record ApiError(int Status, string Code, string Message)
         new(BadInput, "validation_error", message) { Faults = faults };
 
     /// <summary>The body is no JSON; the dialect says whether that is 400 or 422.</summary>
-    public static ApiError Malformed(string message) =>
-        new(BadInput, "validation_error", message) { Faults = [new(FieldFaultKind.Malformed, [], message, null)] };
+    public static ApiError Malformed(string message, FieldFaultKind kind = FieldFaultKind.Malformed) =>
+        new(BadInput, "validation_error", message) { Faults = [new(kind, [], message, null)] };
 
     /// <summary>Nobody is signed in, or not validly.</summary>
     public static ApiError Unauthorized(string message = "Authentication is required") => new(401, "unauthorized", message);
@@ -52,6 +52,9 @@ public enum FieldFaultKind
 {
     /// <summary>The body is no JSON at all.</summary>
     Malformed,
+
+    /// <summary>There is no body at all.</summary>
+    NoBody,
 
     /// <summary>It is not there.</summary>
     Missing,

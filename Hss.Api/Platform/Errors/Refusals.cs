@@ -5,6 +5,7 @@ using Hss.Interfaces.Assets;
 using Hss.Interfaces.Assets.References;
 using Hss.Interfaces.Assets.Workflows;
 using Hss.Interfaces.Entities;
+using Hss.Interfaces.Reservations;
 using Hss.Interfaces.Shop;
 using Hss.Interfaces.Shop.Support;
 
@@ -48,6 +49,10 @@ public static class Refusals
         [ReferenceCodes.NameTaken] = StatusCodes.Status400BadRequest,
         [WorkflowCodes.NotPending] = StatusCodes.Status400BadRequest,
         [WorkflowCodes.OtherWorkflow] = StatusCodes.Status400BadRequest,
+        [ReservationCodes.NotQueued] = StatusCodes.Status404NotFound,
+        [ReservationCodes.NotApproved] = StatusCodes.Status404NotFound,
+        [ReservationCodes.NotActive] = StatusCodes.Status404NotFound,
+        [ReservationCodes.Endless] = StatusCodes.Status400BadRequest,
         [RefusalCodes.TooMany] = StatusCodes.Status429TooManyRequests,
         [RefusalCodes.Unavailable] = StatusCodes.Status503ServiceUnavailable,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -48,6 +48,10 @@ public static class Parameters
     public static QueryParameter<long> Whole(string name, string meaning, long otherwise, long least, long most) =>
         new(name, meaning, Integer(otherwise, least, most, "int64"), otherwise, text => Bounded(text, least, most));
 
+    /// <summary>A whole number that must be there; out of bounds is a fault.</summary>
+    public static QueryParameter<long> Needed(string name, string meaning, long least, long most) =>
+        new(name, meaning, Integer(null, least, most, "int64"), least, text => Bounded(text, least, most)) { Required = true };
+
     /// <summary>A whole number that may be absent; out of bounds is a fault.</summary>
     public static QueryParameter<long?> Optional(string name, string meaning, long least, long most) =>
         new(name, meaning, Integer(null, least, most, "int64"), null, text => Bounded(text, least, most).As(static n => (long?)n));

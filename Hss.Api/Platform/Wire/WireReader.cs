@@ -83,7 +83,7 @@ public static class WireReader
         if (!hasBody && allowEmpty)
             return JsonDocument.Parse("{}");
         if (!hasBody)
-            throw new ApiException(ApiError.Malformed("Malformed JSON payload: the body is empty"));
+            throw new ApiException(ApiError.Malformed("Malformed JSON payload: the body is empty", FieldFaultKind.NoBody));
         if (!request.HasJsonContentType())
             throw new ApiException(new(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The content type must be application/json"));
         try

@@ -5,4 +5,4 @@ import type { paths } from './generated/reservia.js';
 export type * from './generated/reservia.js';
 
 /** A client of Reservia reservations. */
-export const connect = (options: ClientOptions): Client<paths> => createClient<paths>({"path":"/reservia","cookies":false}, options);
+export const connect = (options: ClientOptions): Client<paths> => createClient<paths>({"path":"/reservia","cookies":true}, options);

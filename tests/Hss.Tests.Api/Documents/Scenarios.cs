@@ -19,6 +19,7 @@ internal sealed class Scenarios : Dictionary<string, Func<Stage, Task<ApiAnswer>
             "hss" => HssScenarios.All,
             "store" => StoreScenarios.All,
             "sams" => SamsScenarios.All.And(SamsAssetScenarios.All).And(WorkflowScenarios.All).And(StatisticsScenarios.All).And(SamsFileScenarios.All),
+            "reservia" => ReserviaScenarios.All,
             _ => [],
         };
         var health = $"{mount.Path}/health";

@@ -15,9 +15,12 @@ internal sealed class EventStream : IDisposable
 
     public string LastId { get; private set; } = "";
 
-    public static async Task<HttpResponseMessage> Request(HttpClient http, string? token, string topics, string? lastId = null)
+    public static Task<HttpResponseMessage> Request(HttpClient http, string? token, string topics, string? lastId = null) =>
+        RequestPath(http, token, $"/api/v1/events?topics={topics}", lastId);
+
+    private static async Task<HttpResponseMessage> RequestPath(HttpClient http, string? token, string path, string? lastId)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/events?topics={topics}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (lastId is not null)
@@ -25,14 +28,17 @@ internal sealed class EventStream : IDisposable
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
-    public static async Task<EventStream> Open(HttpClient http, string? token, string topics, string? lastId = null)
+    public static Task<EventStream> Open(HttpClient http, string? token, string topics, string? lastId = null) =>
+        OpenPath(http, token, $"/api/v1/events?topics={topics}", lastId);
+
+    public static async Task<EventStream> OpenPath(HttpClient http, string? token, string path, string? lastId = null)
     {
-        var response = await Request(http, token, topics, lastId);
+        var response = await RequestPath(http, token, path, lastId);
         // A connection that this test has just closed may still be counted; a browser would come back, too.
         for (var guard = Stopwatch.StartNew(); response.StatusCode == HttpStatusCode.TooManyRequests && guard.Elapsed < TimeSpan.FromSeconds(30);)
         {
             response.Dispose();
-            response = await Request(http, token, topics, lastId);
+            response = await RequestPath(http, token, path, lastId);
         }
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -110,7 +110,8 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Fact]
     public Task Query_WithAnythingInIt_IsNeverAFault500() => Each(
-        r => r.Method == "GET" && r.Query.Count > 0 && r.Pattern != "/api/v1/events",
+        // What is followed live never ends.
+        r => r.Method == "GET" && r.Query.Count > 0 && r.Pattern is not ("/api/v1/events" or "/reservia/reservation/live"),
         async (route, caller) =>
         {
             var answers = new List<(ApiAnswer, int)>();

@@ -24,6 +24,8 @@ public sealed class IdentityFoldTests
             (s, now) => AccountRules.Join(s, "store", "customer", new("store", null, "Byron", [new("address", "1 Quay")]), now),
             (s, now) => AccountRules.SetProfile(s, new("store", "Ada", null, [new("address", "2 Quay"), new("tax_id", "1")]), now),
             (s, now) => AccountRules.SetProfile(s, new("store", null, null, [new("address", null)]), now),
+            (s, now) => AccountNameRules.TakeUsername(s, "ada", new("name", "username.k"), now),
+            (s, now) => AccountNameRules.ChangeEmail(s, "new@example.org", new("name", "email.new"), now),
             (s, now) => AccountRules.ChangeMember(s, new("store", null, false, new("store", "Eve", null, [])), now),
             (s, now) => AccountRules.Leave(s, "store", now),
             (s, now) => AccountRules.Leave(s, "hss", now),
@@ -55,6 +57,7 @@ public sealed class IdentityFoldTests
             (s, now) => SessionRules.Refresh(s, s.Generation - 1, TimeSpan.FromMinutes(20), now),
             (s, now) => SessionRules.Refresh(s, s.Generation - 2, TimeSpan.FromMinutes(20), now),
             (s, now) => SessionRules.Refresh(s, s.Generation + 1, TimeSpan.FromMinutes(20), now),
+            (s, now) => SessionRules.Renew(s, TimeSpan.FromDays(3), now),
             (s, now) => SessionRules.End(s, "signed_out", now),
         ],
         (state, events) =>
