@@ -38,6 +38,8 @@ public sealed class QueueModelTests(ApiFixture api) : IClassFixture<ApiFixture>
             Assert.True(asked.Status == HttpStatusCode.Created, asked.Text);
             while (true)
             {
+                // Whoever has it uses it for a moment, and whoever waits looks again after one.
+                await Task.Delay(random.Next(20, 150), CancellationToken.None);
                 var alive = await user.Do("keep_alive", resource);
                 Assert.True(alive.Status == HttpStatusCode.OK, alive.Text);
                 if (alive.Json!["fencing_token"] is { } token)
