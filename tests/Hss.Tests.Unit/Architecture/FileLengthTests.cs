@@ -20,6 +20,7 @@ public sealed class FileLengthTests
         ["tests/Hss.Tests.Api/Shop/Support/ConversationTests.cs"] = "the conversation routes, a test a rule",
         ["tests/Hss.Tests.Journal/JournalContract.cs"] = "one contract, which both databases pass",
         ["tests/Hss.Tests.Unit/Entities/EntitySessionTests.cs"] = "one state machine, a test a transition",
+        ["tests/Hss.Tests.Unit/Reservations/QueueRulesTests.cs"] = "the rules of one kind, a test a rule",
         ["tests/Hss.Tests.Unit/Shop/OrderRulesTests.cs"] = "the rules of one kind, a test a rule",
     };
 
