@@ -16,6 +16,7 @@ public static class PathNumber
             ? number.ToString(CultureInfo.InvariantCulture)
             : throw new ApiException(ApiError.Invalid("The path has no valid number", new FieldFault(FieldFaultKind.Type, [name], "must be an integer", JsonSerializer.SerializeToElement(text))
             {
-                Source = "path", Expected = "int",
+                Source = "path",
+                Expected = "int",
             }));
 }

@@ -19,8 +19,25 @@ public static class WinAnsi
     // Signs with a usual stand-in, and letters that are more than one.
     private static readonly FrozenDictionary<char, string> StandIns = new Dictionary<char, string>
     {
-        ['Ĳ'] = "IJ", ['ĳ'] = "ij", ['ẞ'] = "SS", ['ﬀ'] = "ff", ['ﬁ'] = "fi", ['ﬂ'] = "fl", ['₤'] = "£", ['‐'] = "-", ['‑'] = "-", ['‒'] = "–",
-        ['―'] = "—", ['−'] = "-", ['′'] = "'", ['″'] = "\"", ['⁄'] = "/", ['№'] = "No.", ['ʼ'] = "’", ['‛'] = "‘", ['‟'] = "“",
+        ['Ĳ'] = "IJ",
+        ['ĳ'] = "ij",
+        ['ẞ'] = "SS",
+        ['ﬀ'] = "ff",
+        ['ﬁ'] = "fi",
+        ['ﬂ'] = "fl",
+        ['₤'] = "£",
+        ['‐'] = "-",
+        ['‑'] = "-",
+        ['‒'] = "–",
+        ['―'] = "—",
+        ['−'] = "-",
+        ['′'] = "'",
+        ['″'] = "\"",
+        ['⁄'] = "/",
+        ['№'] = "No.",
+        ['ʼ'] = "’",
+        ['‛'] = "‘",
+        ['‟'] = "“",
     }.ToFrozenDictionary();
 
     /// <summary>The text with only characters that can be shown; any kind of white space is a blank, and other controls are left out.</summary>

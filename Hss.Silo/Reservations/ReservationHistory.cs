@@ -31,7 +31,13 @@ public sealed class ReservationHistory(IJournal journal, EntityCodec codec)
         var requests = await journal.Events(
             new EventQuery
             {
-                Kind = QueueKind.Instance.Name, Id = resource, Actor = account, Types = [QueueKind.Requested], BeforeSeq = before, Descending = true, Limit = limit,
+                Kind = QueueKind.Instance.Name,
+                Id = resource,
+                Actor = account,
+                Types = [QueueKind.Requested],
+                BeforeSeq = before,
+                Descending = true,
+                Limit = limit,
             },
             cancellation).ConfigureAwait(false);
         var histories = ImmutableArray.CreateBuilder<(long, ReservationView)>(requests.Length);

@@ -46,7 +46,11 @@ public sealed record AssetHistoryEntry(
         {
             AssetCreated c => bare with
             {
-                Action = "created", Description = $"Asset {c.Tag} created", NewValues = Made(c), ToUserId = c.AssignedTo, ToLocationId = c.Details.LocationId,
+                Action = "created",
+                Description = $"Asset {c.Tag} created",
+                NewValues = Made(c),
+                ToUserId = c.AssignedTo,
+                ToLocationId = c.Details.LocationId,
             },
             AssetChanged c => Changed(bare, c),
             AssetStatusChanged s => bare with

@@ -38,7 +38,11 @@ internal static class OperationDocs
         {
             operation.Parameters.Add(new OpenApiParameter
             {
-                Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Meaning, Required = parameter.Required, Schema = parameter.Schema,
+                Name = parameter.Name,
+                In = ParameterLocation.Query,
+                Description = parameter.Meaning,
+                Required = parameter.Required,
+                Schema = parameter.Schema,
             });
         }
 
@@ -102,7 +106,10 @@ internal static class OperationDocs
 
     private static OpenApiParameter Header(string name, string meaning, int? maxLength) => new()
     {
-        Name = name, In = ParameterLocation.Header, Description = meaning, Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = maxLength },
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = meaning,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = maxLength },
     };
 
     private static async Task<OpenApiResponse> Response(WireAnswer answer, OpenApiOperationTransformerContext context, CancellationToken cancellation)

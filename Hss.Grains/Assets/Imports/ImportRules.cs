@@ -55,8 +55,15 @@ public static class ImportRules
     {
         ImportAccepted a => state with
         {
-            Status = ImportStatus.Accepted, Rows = a.Rows, Parts = a.Parts, References = a.References, Series = a.Series,
-            By = a.By, Role = a.Role, RequestId = a.RequestId, CreatedAt = a.At,
+            Status = ImportStatus.Accepted,
+            Rows = a.Rows,
+            Parts = a.Parts,
+            References = a.References,
+            Series = a.Series,
+            By = a.By,
+            Role = a.Role,
+            RequestId = a.RequestId,
+            CreatedAt = a.At,
         },
         ImportRowsKept => state,
         ImportAbandoned => state with { Status = ImportState.Abandoned },

@@ -128,14 +128,24 @@ public static class AssetRules
     {
         AssetCreated c => state with
         {
-            Tag = c.Tag, TagKeeper = c.TagKeeper, Details = c.Details, Status = c.Status, AssignedTo = c.AssignedTo, CreatedAt = c.At, UpdatedAt = c.At,
+            Tag = c.Tag,
+            TagKeeper = c.TagKeeper,
+            Details = c.Details,
+            Status = c.Status,
+            AssignedTo = c.AssignedTo,
+            CreatedAt = c.At,
+            UpdatedAt = c.At,
         },
         AssetAbandoned a => state with { Status = AssetState.Abandoned, UpdatedAt = a.At },
         AssetChanged c => Standing(state, c.After) with { Details = c.New, UpdatedAt = c.At },
         AssetStatusChanged s => state with { Status = s.To, UpdatedAt = s.At },
         AssetAssigned a => state with
         {
-            Status = AssetStatus.Assigned, AssignedTo = a.To, DueBack = a.DueBack, CheckoutWorkflow = a.WorkflowId, UpdatedAt = a.At,
+            Status = AssetStatus.Assigned,
+            AssignedTo = a.To,
+            DueBack = a.DueBack,
+            CheckoutWorkflow = a.WorkflowId,
+            UpdatedAt = a.At,
         },
         AssetUnassigned u => Standing(state, new(u.NewStatus, null)) with { UpdatedAt = u.At },
         AssetMoved m => state with { Details = state.Details with { LocationId = m.To }, UpdatedAt = m.At },

@@ -31,7 +31,12 @@ public static class WorkflowCommentRules
     {
         WorkflowCommentWritten w => state with
         {
-            Status = WorkflowCommentState.Written, WorkflowId = w.WorkflowId, UserId = w.UserId, Text = w.Text, CreatedAt = w.At, UpdatedAt = w.At,
+            Status = WorkflowCommentState.Written,
+            WorkflowId = w.WorkflowId,
+            UserId = w.UserId,
+            Text = w.Text,
+            CreatedAt = w.At,
+            UpdatedAt = w.At,
         },
         WorkflowCommentEdited c => state with { Text = c.Text, UpdatedAt = c.At },
         WorkflowCommentDeleted d => state with { Status = WorkflowCommentState.Deleted, Text = "", UpdatedAt = d.At },

@@ -120,11 +120,21 @@ public static class WorkflowRules
         },
         WorkflowApproved a => state with
         {
-            Status = WorkflowStatus.Approved, ApproverId = a.By, ApprovedAt = a.At, CompletionNotes = a.Comment, Viewed = false, UpdatedAt = a.At,
+            Status = WorkflowStatus.Approved,
+            ApproverId = a.By,
+            ApprovedAt = a.At,
+            CompletionNotes = a.Comment,
+            Viewed = false,
+            UpdatedAt = a.At,
         },
         WorkflowRejected r => state with
         {
-            Status = WorkflowStatus.Rejected, ApproverId = r.By, RejectedAt = r.At, RejectReason = r.Reason, Viewed = false, UpdatedAt = r.At,
+            Status = WorkflowStatus.Rejected,
+            ApproverId = r.By,
+            RejectedAt = r.At,
+            RejectReason = r.Reason,
+            Viewed = false,
+            UpdatedAt = r.At,
         },
         WorkflowCancelled c => state with { Status = WorkflowStatus.Cancelled, UpdatedAt = c.At },
         WorkflowApprovalGivenUp => state with { GivenUp = state.GivenUp + 1 },

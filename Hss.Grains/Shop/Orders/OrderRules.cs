@@ -150,12 +150,16 @@ public static class OrderRules
         OrderAbandoned a => state with { Status = OrderStatus.Abandoned, UpdatedAt = a.At },
         OrderStatusChanged c => state with
         {
-            Status = c.To, DeliveredAt = c.To == OrderStatus.Delivered ? c.At : state.DeliveredAt, UpdatedAt = c.At,
+            Status = c.To,
+            DeliveredAt = c.To == OrderStatus.Delivered ? c.At : state.DeliveredAt,
+            UpdatedAt = c.At,
         },
         OrderCancelled c => state with { Status = OrderStatus.Cancelled, CancelledAt = c.At, Returns = state.Returns.Add(c.Return), UpdatedAt = c.At },
         RefundRequested r => state with
         {
-            Status = OrderStatus.RefundRequested, Refund = new(r.At, r.Reason, r.Items, null, null), UpdatedAt = r.At,
+            Status = OrderStatus.RefundRequested,
+            Refund = new(r.At, r.Reason, r.Items, null, null),
+            UpdatedAt = r.At,
         },
         RefundApproved r => state with
         {

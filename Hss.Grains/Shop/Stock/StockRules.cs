@@ -79,7 +79,9 @@ public static class StockRules
     {
         StockAdjusted a => At(a.At, state with
         {
-            Exists = true, Available = state.Available + a.Difference, Received = state.Received + a.Difference,
+            Exists = true,
+            Available = state.Available + a.Difference,
+            Received = state.Received + a.Difference,
         }),
         StockHeld h => At(h.At, state with
         {

@@ -105,7 +105,8 @@ public static class ConversationRules
         ConversationClaimed c => state with { Status = ConversationStatus.Assigned, AgentId = c.AgentId, UpdatedAt = c.At },
         ConversationClosed c => state with { Status = ConversationStatus.Closed, ResolutionNotes = c.Notes, ClosedAt = c.At, UpdatedAt = c.At },
         _ => throw new InvalidOperationException($"A conversation has no event {e.GetType().Name}"),
-    }) with { Events = state.Events + 1 };
+    }) with
+    { Events = state.Events + 1 };
 
     private static Refusal? MistakeIn(string body)
     {

@@ -17,8 +17,17 @@ public sealed class AssetTests(ApiFixture api) : IClassFixture<ApiFixture>
         var (category, location, tag) = (await Sams.Category(api.Client), await Sams.Location(api.Client), Sams.Unique("TAG-"));
         var made = await (await Manager()).Post(Url, new
         {
-            asset_tag = tag, name = " Dell Latitude 5420 ", category_id = category, location_id = location, purchase_date = "2024-01-15T00:00:00Z",
-            purchase_price = "1200000.00", warranty_end = "2027-01-15", notes = "Docked", model = "5420", serial_number = "SN-1", supplier = "Dell",
+            asset_tag = tag,
+            name = " Dell Latitude 5420 ",
+            category_id = category,
+            location_id = location,
+            purchase_date = "2024-01-15T00:00:00Z",
+            purchase_price = "1200000.00",
+            warranty_end = "2027-01-15",
+            notes = "Docked",
+            model = "5420",
+            serial_number = "SN-1",
+            supplier = "Dell",
         });
 
         Assert.True(made.Status == HttpStatusCode.Created, made.Text);
@@ -28,11 +37,27 @@ public sealed class AssetTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal($"{Url}/{id}", made.Header("Location"));
         var expected = new JsonObject
         {
-            ["id"] = id, ["asset_tag"] = tag, ["name"] = "Dell Latitude 5420", ["status"] = "available", ["category_id"] = category, ["location_id"] = location,
-            ["assigned_to"] = null, ["purchase_date"] = Z("2024-01-15T00:00:00"), ["purchase_price"] = "1200000.00", ["warranty_end"] = Z("2027-01-15T00:00:00"),
-            ["grade"] = asset["grade"]!.DeepClone(), ["notes"] = "Docked", ["qr_code_url"] = $"/api/v1/qrcode/generate/{id}", ["model"] = "5420", ["serial_number"] = "SN-1",
-            ["supplier"] = "Dell", ["category_name"] = asset["category_name"]!.DeepClone(), ["location_name"] = asset["location_name"]!.DeepClone(),
-            ["assigned_user_name"] = null, ["created_at"] = asset["created_at"]!.DeepClone(), ["updated_at"] = asset["created_at"]!.DeepClone(),
+            ["id"] = id,
+            ["asset_tag"] = tag,
+            ["name"] = "Dell Latitude 5420",
+            ["status"] = "available",
+            ["category_id"] = category,
+            ["location_id"] = location,
+            ["assigned_to"] = null,
+            ["purchase_date"] = Z("2024-01-15T00:00:00"),
+            ["purchase_price"] = "1200000.00",
+            ["warranty_end"] = Z("2027-01-15T00:00:00"),
+            ["grade"] = asset["grade"]!.DeepClone(),
+            ["notes"] = "Docked",
+            ["qr_code_url"] = $"/api/v1/qrcode/generate/{id}",
+            ["model"] = "5420",
+            ["serial_number"] = "SN-1",
+            ["supplier"] = "Dell",
+            ["category_name"] = asset["category_name"]!.DeepClone(),
+            ["location_name"] = asset["location_name"]!.DeepClone(),
+            ["assigned_user_name"] = null,
+            ["created_at"] = asset["created_at"]!.DeepClone(),
+            ["updated_at"] = asset["created_at"]!.DeepClone(),
         };
         Assert.Equal(expected.ToJsonString(), asset.ToJsonString());
         Assert.StartsWith("Kind ", (string)asset["category_name"]!, StringComparison.Ordinal);
