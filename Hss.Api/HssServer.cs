@@ -5,6 +5,7 @@ using Hss.Api.Bookings;
 using Hss.Api.Events;
 using Hss.Api.Files;
 using Hss.Api.Identity;
+using Hss.Api.Library;
 using Hss.Api.Platform;
 using Hss.Api.Platform.Metrics;
 using Hss.Api.Platform.OpenApi;
@@ -55,6 +56,7 @@ public static partial class HssServer
         app.MapMount(Mounts.Store).MapStore();
         app.MapMount(Mounts.Sams).MapSams();
         app.MapMount(Mounts.Reservia).MapReservia();
+        app.MapMount(Mounts.Luna).MapLuna();
         journal.OnLeaseLost(e => Stop(app, e));
         return app;
     }

@@ -18,6 +18,9 @@ public sealed record Mount(string Name, string Path, string Title, IDialect Dial
     /// <summary>The cookie that its sign-in sets instead of answering tokens; null where it answers them.</summary>
     public string? SessionCookie { get; init; }
 
+    /// <summary>What its answers say in <c>API-Version</c>; null where they say nothing.</summary>
+    public string? ApiVersion { get; init; }
+
     /// <summary>How it introduces itself.</summary>
     public MountCard Card { get; init; } = new();
 
@@ -65,7 +68,10 @@ public static class Mounts
     /// <summary>Library and robots.</summary>
     public static readonly Mount Luna = new(
         "luna", "/luna", "LUNA library and robots", new LunaDialect(),
-        ["books", "requests", "returns", "deliveries", "robot", "notifications"]);
+        ["books", "requests", "returns", "deliveries", "robot", "notifications"])
+    {
+        ApiVersion = "v1",
+    };
 
     /// <summary>Identity, audit, events, administration.</summary>
     public static readonly Mount Root = new("platform", "", "HSS platform", new ProblemDialect(), []) { Card = new() { Service = "hss" } };

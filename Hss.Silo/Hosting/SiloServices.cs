@@ -11,6 +11,7 @@ using Hss.Silo.Events;
 using Hss.Silo.Files;
 using Hss.Silo.Identity;
 using Hss.Silo.Journal;
+using Hss.Silo.Library;
 using Hss.Silo.Mail;
 using Hss.Silo.Numbers;
 using Hss.Silo.Reservations;
@@ -61,6 +62,7 @@ public static class SiloServices
         services.AddSingleton<BookingService>().AddSingleton<BookingQueries>();
         services.AddHssShop(settings);
         services.AddHssAssets(settings);
+        services.AddHssLibrary(settings);
         services.AddReservationDemonstration();
         return services;
     }

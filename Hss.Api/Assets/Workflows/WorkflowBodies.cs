@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hss.Api.Platform.Errors;
+using Hss.Api.Platform.Wire;
 using Hss.Interfaces.Assets;
 using Hss.Interfaces.Assets.Workflows;
 

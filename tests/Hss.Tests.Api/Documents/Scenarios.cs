@@ -20,6 +20,7 @@ internal sealed class Scenarios : Dictionary<string, Func<Stage, Task<ApiAnswer>
             "store" => StoreScenarios.All,
             "sams" => SamsScenarios.All.And(SamsAssetScenarios.All).And(WorkflowScenarios.All).And(StatisticsScenarios.All).And(SamsFileScenarios.All),
             "reservia" => ReserviaScenarios.All,
+            "luna" => LunaAuthScenarios.All.And(LunaBookScenarios.All).And(LunaDeliveryScenarios.All).And(LunaRobotScenarios.All).And(LunaNotificationScenarios.All),
             _ => [],
         };
         var health = $"{mount.Path}/health";

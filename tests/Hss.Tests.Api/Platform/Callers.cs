@@ -21,7 +21,7 @@ public sealed record Callers(ApiClient Operator, ApiClient Customer, string Conv
     {
         _ when route.Pattern.StartsWith("/store/api/v1/support/conversations/", StringComparison.Ordinal) => Conversation,
         // A malformed UUID is 404 before anything else is looked at.
-        { Mount.Name: "sams" } => Guid.Empty.ToString(),
+        { Mount.Name: "sams" or "luna" } => Guid.Empty.ToString(),
         _ => "1",
     };
 

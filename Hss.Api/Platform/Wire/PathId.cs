@@ -1,6 +1,6 @@
 using Hss.Api.Platform.Errors;
 
-namespace Hss.Api.Assets;
+namespace Hss.Api.Platform.Wire;
 
 /// <summary>Ids in paths are UUIDs; a malformed one is 404 (contracts, section 2).</summary>
 public static class PathId

@@ -1,0 +1,14 @@
+namespace Hss.Api.Library;
+
+/// <summary>All routes of LUNA.</summary>
+public static class LibraryRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void MapLuna(this RouteGroupBuilder luna)
+    {
+    }
+
+    /// <summary>An action on something, <c>/{id}/cancel</c>: PUT as the design has it, and POST as later clients send it.</summary>
+    public static RouteHandlerBuilder MapAction(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes.MapMethods(pattern, [HttpMethods.Put, HttpMethods.Post], handler);
+}

@@ -1,0 +1,14 @@
+using Hss.Silo.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hss.Silo.Library;
+
+/// <summary>Puts the library, its robots and its notifications together.</summary>
+public static class LibraryServices
+{
+    /// <summary>Adds all of it.</summary>
+    public static IServiceCollection AddHssLibrary(this IServiceCollection services, HssSettings settings)
+    {
+        return services;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Hss.Tests.Api.Documents;
+
+/// <summary>Notifications.</summary>
+internal static class LunaNotificationScenarios
+{
+    public static Scenarios All => new()
+    {
+    };
+}
