@@ -16,11 +16,9 @@ public sealed class PasswordHasher : IDisposable
     /// <summary>Derivations that may wait.</summary>
     public const int QueueLength = 64;
 
-    // Somebody who does not exist costs the same work.
-    private static readonly PasswordVerifier Nobody = new(Iterations, new byte[PasswordVerifier.SaltSize], new byte[PasswordVerifier.HashSize]);
-
     private readonly BlockingCollection<Action> _queue = new(QueueLength);
     private readonly Func<string, PasswordVerifier, byte[]> _derive;
+    private readonly int _iterations;
     private long _derivations;
 
     /// <summary>Starts the workers.</summary>
@@ -29,10 +27,10 @@ public sealed class PasswordHasher : IDisposable
     {
     }
 
-    /// <summary>Starts so many workers, which derive in this way.</summary>
-    internal PasswordHasher(int workers, Func<string, PasswordVerifier, byte[]> derive)
+    /// <summary>Starts so many workers, which derive in this way; new verifiers get so many iterations.</summary>
+    internal PasswordHasher(int workers, Func<string, PasswordVerifier, byte[]> derive, int iterations = Iterations)
     {
-        _derive = derive;
+        (_derive, _iterations) = (derive, iterations);
         for (var i = 0; i < workers; i++)
             new Thread(Work) { IsBackground = true, Name = $"password worker {i + 1}" }.Start();
     }
@@ -47,7 +45,7 @@ public sealed class PasswordHasher : IDisposable
     /// <exception cref="PasswordQueueFullException">Too many wait.</exception>
     public Task<string> Hash(string digest) => Enqueue(() =>
     {
-        var verifier = new PasswordVerifier(Iterations, RandomNumberGenerator.GetBytes(PasswordVerifier.SaltSize), new byte[PasswordVerifier.HashSize]);
+        var verifier = new PasswordVerifier(_iterations, RandomNumberGenerator.GetBytes(PasswordVerifier.SaltSize), new byte[PasswordVerifier.HashSize]);
         return (verifier with { Hash = Derive(digest, verifier) }).Stored();
     });
 
@@ -56,7 +54,8 @@ public sealed class PasswordHasher : IDisposable
     /// <exception cref="FormatException">The stored verifier is none that this program knows.</exception>
     public Task<bool> Verify(string? verifier, string digest) => Enqueue(() =>
     {
-        var stored = verifier is null ? Nobody : PasswordVerifier.Parse(verifier);
+        // Somebody who does not exist costs the same work.
+        var stored = verifier is null ? new(_iterations, new byte[PasswordVerifier.SaltSize], new byte[PasswordVerifier.HashSize]) : PasswordVerifier.Parse(verifier);
         return CryptographicOperations.FixedTimeEquals(Derive(digest, stored), stored.Hash) & (verifier is not null);
     });
 

@@ -1,9 +1,11 @@
 using Hss.Api;
 using Hss.Silo.Hosting;
+using Hss.Silo.Identity;
 using Hss.Tests.Api.Documents;
 using Hss.Tests.Shared.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Tests.Api;
 
@@ -17,12 +19,13 @@ public sealed class ApiServer : IAsyncDisposable
     private readonly bool _development;
     private readonly Action<WebApplicationBuilder>? _configure;
     private readonly TimeProvider _journalClock;
+    private readonly bool _realPasswords;
     private OpenedJournal? _journal;
     private WebApplication? _app;
 
-    private ApiServer(string dataFolder, Dictionary<string, string?> settings, bool development, Action<WebApplicationBuilder>? configure, TimeProvider journalClock)
+    private ApiServer(string dataFolder, Dictionary<string, string?> settings, bool development, Action<WebApplicationBuilder>? configure, TimeProvider journalClock, bool realPasswords)
     {
-        (DataFolder, _settings, _development, _configure, _journalClock) = (dataFolder, settings, development, configure, journalClock);
+        (DataFolder, _settings, _development, _configure, _journalClock, _realPasswords) = (dataFolder, settings, development, configure, journalClock, realPasswords);
         Client = new HttpClient();
     }
 
@@ -46,13 +49,18 @@ public sealed class ApiServer : IAsyncDisposable
     /// <param name="development">Whether it runs as Development (demonstration data, made keys).</param>
     /// <param name="configure">Changes of the services, such as a fake clock.</param>
     /// <param name="journalClock">The journal's clock, which it compares with its database's.</param>
+    /// <param name="realPasswords">
+    /// Whether new passwords cost what they cost in production. Verifiers keep their own number of iterations, so a server can read either; the
+    /// demonstration accounts of the many servers here would take minutes.
+    /// </param>
     public static async Task<ApiServer> Start(
         Dictionary<string, string?>? settings = null,
         bool development = true,
         Action<WebApplicationBuilder>? configure = null,
-        TimeProvider? journalClock = null)
+        TimeProvider? journalClock = null,
+        bool realPasswords = false)
     {
-        var server = new ApiServer(Directory.CreateTempSubdirectory("hss-api-").FullName, settings ?? [], development, configure, journalClock ?? TimeProvider.System);
+        var server = new ApiServer(Directory.CreateTempSubdirectory("hss-api-").FullName, settings ?? [], development, configure, journalClock ?? TimeProvider.System, realPasswords);
         await server.Open();
         return server;
     }
@@ -76,12 +84,14 @@ public sealed class ApiServer : IAsyncDisposable
     private async Task Open()
     {
         var configuration = new ConfigurationBuilder()
+            // A line for every request of every test is read by nobody.
+            .AddInMemoryCollection([new("HSS_LOG_LEVEL", "warning")])
             .AddInMemoryCollection(_settings)
             .AddInMemoryCollection([new("HSS_DATA", DataFolder), new("HSS_URLS", "http://127.0.0.1:0")])
             .Build();
         var settings = HssSettings.Read(configuration, _development);
         _journal = await JournalOpener.Open(settings, _journalClock);
-        _app = HssServer.Build([], settings, _journal, _configure);
+        _app = HssServer.Build([], settings, _journal, Configure);
         await _app.StartAsync();
         Client.Dispose();
         var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 1024, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
@@ -91,6 +101,13 @@ public sealed class ApiServer : IAsyncDisposable
             BaseAddress = Url,
             Timeout = TimeSpan.FromMinutes(5),
         };
+    }
+
+    private void Configure(WebApplicationBuilder builder)
+    {
+        if (!_realPasswords)
+            builder.Services.AddSingleton(_ => new PasswordHasher(PasswordHasher.Workers(Environment.ProcessorCount), PasswordVerifier.Derive, iterations: 1));
+        _configure?.Invoke(builder);
     }
 
     private async Task Close()

@@ -1,32 +1,34 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Text;
 
 namespace Hss.Tests.Api.Crash;
 
 /// <summary>The real program in a process of its own, which a test can kill.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    private const string Banner = "HSS runs at ";
+
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private readonly TaskCompletionSource<Uri> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServerProcess(Process process, Uri url)
+    private ServerProcess(Process process)
     {
-        (_process, Url) = (process, url);
-        _errors = process.StandardError.ReadToEndAsync();
+        _process = process;
+        _errors = ReadErrors(process.StandardError);
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
     }
 
-    public Uri Url { get; }
+    /// <summary>Where it listens; known once it has started.</summary>
+    public Uri Url => _url.Task.IsCompletedSuccessfully ? _url.Task.Result : throw new InvalidOperationException("It does not listen yet");
 
     public bool HasExited => _process.HasExited;
 
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>Starts it on a free loopback port without waiting until it answers.</summary>
+    /// <summary>Starts it on a free loopback port without waiting until it listens.</summary>
     public static ServerProcess Launch(string dataFolder, IReadOnlyDictionary<string, string> settings, string? prefix = null)
     {
-        var url = new Uri($"http://127.0.0.1:{FreePort()}");
         var program = Path.Combine(AppContext.BaseDirectory, "Hss.Api.dll");
         var start = prefix is null
             ? new ProcessStartInfo("dotnet", [program])
@@ -34,20 +36,20 @@ internal sealed class ServerProcess : IDisposable
         start.RedirectStandardError = start.RedirectStandardOutput = true;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["HSS_DATA"] = dataFolder;
-        start.Environment["HSS_URLS"] = url.ToString();
+        start.Environment["HSS_URLS"] = "http://127.0.0.1:0";
         start.Environment["HSS_LOG_LEVEL"] = "warning";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
-        return new(Process.Start(start)!, url);
+        return new(Process.Start(start)!);
     }
 
-    /// <summary>Starts it and waits until it answers.</summary>
+    /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<ServerProcess> Start(string dataFolder, IReadOnlyDictionary<string, string> settings, string? prefix = null)
     {
         var server = Launch(dataFolder, settings, prefix);
         try
         {
-            await server.Listening();
+            Assert.True(await server.Listens(), await server.Ended());
             return server;
         }
         catch
@@ -57,29 +59,30 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    private async Task Listening()
+    /// <summary>Waits until it listens; false when it ended before that, as one with a fault in it may.</summary>
+    // It chooses its port itself and says which: a port that is free now may be another server's a moment later.
+    public async Task<bool> Listens()
     {
-        using var http = new HttpClient();
         using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        while (true)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri(Url, "/health"), guard.Token);
-                if (answer.StatusCode == HttpStatusCode.OK)
-                    return;
-            }
-            catch (HttpRequestException) when (!HasExited)
-            {
-                // It is not listening yet.
-                await Task.Delay(50, guard.Token);
-            }
-            catch (HttpRequestException)
-            {
-                Assert.Fail($"The server ended with {ExitCode}: {await Errors()}");
-            }
-        }
+        await Task.WhenAny(_url.Task, _errors).WaitAsync(guard.Token);
+        return _url.Task.IsCompleted;
     }
+
+    private async Task<string> ReadErrors(StreamReader errors)
+    {
+        var text = new StringBuilder();
+        while (await errors.ReadLineAsync() is { } line)
+        {
+            text.AppendLine(line);
+            if (line.StartsWith(Banner, StringComparison.Ordinal))
+                _url.TrySetResult(new(line[Banner.Length..].Split(' ')[0]));
+        }
+
+        return text.ToString();
+    }
+
+    // What to say of a server that never listened.
+    private async Task<string> Ended() => _url.Task.IsCompleted ? "" : $"The server ended: {await _errors}";
 
     /// <summary>What it wrote to stderr, when it has ended.</summary>
     public Task<string> Errors() => _errors;
@@ -98,12 +101,5 @@ internal sealed class ServerProcess : IDisposable
     {
         Kill();
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 }

@@ -54,7 +54,10 @@ public sealed class WorkflowKillTests : IDisposable
 
         for (var i = 0; i < Commits; i++)
         {
-            using var server = await ServerProcess.Start(_folder.FullName, new Dictionary<string, string>(settings) { ["HSS_FAULT"] = $"kill-after-commit:{i + 1}" });
+            using var server = ServerProcess.Launch(_folder.FullName, new Dictionary<string, string>(settings) { ["HSS_FAULT"] = $"kill-after-commit:{i + 1}" });
+            // What the server before left to do may be the commits that end it.
+            if (!await server.Listens())
+                continue;
             using var http = Client(server.Url);
             await ApproveUntilKilled(server, new(http, manager), cases[i]);
         }

@@ -219,7 +219,7 @@ public sealed class AuthTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task MoreSignInsThanTheQueueHolds_Are503WithRetryAfter()
     {
-        await using var server = await ApiServer.Start();
+        await using var server = await ApiServer.Start(realPasswords: true);
         var nobody = new ApiClient(server.Client);
         var answers = (await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => nobody.Post("/api/v1/auth/login", new { email = "customer@hss.local", password = "Customer123!" })))).ToImmutableArray();
         Assert.All(answers, a => Assert.True(a.Status is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, a.Text));
@@ -249,7 +249,7 @@ public sealed class AuthTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task ParallelGuesses_AreLockedOutTogether()
     {
-        await using var server = await ApiServer.Start(new() { ["RateLimits:Enabled"] = "true", ["RateLimits:SignInsPerMinute"] = "1000", ["RateLimits:AddressPerMinute"] = "1000" });
+        await using var server = await ApiServer.Start(new() { ["RateLimits:Enabled"] = "true", ["RateLimits:SignInsPerMinute"] = "1000", ["RateLimits:AddressPerMinute"] = "1000" }, realPasswords: true);
         var nobody = new ApiClient(server.Client);
         var guesses = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => nobody.Post("/api/v1/auth/login", new { email = "customer@hss.local", password = "Wrong-horse-9" })));
         Assert.InRange(guesses.Count(g => g.Status == HttpStatusCode.Unauthorized), 5, 10);
@@ -259,7 +259,7 @@ public sealed class AuthTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task ParallelGuessesOfTheCurrentPassword_AreLockedOutTogether()
     {
-        await using var server = await ApiServer.Start(new() { ["RateLimits:Enabled"] = "true", ["RateLimits:SignInsPerMinute"] = "1000", ["RateLimits:AddressPerMinute"] = "1000" });
+        await using var server = await ApiServer.Start(new() { ["RateLimits:Enabled"] = "true", ["RateLimits:SignInsPerMinute"] = "1000", ["RateLimits:AddressPerMinute"] = "1000" }, realPasswords: true);
         var customer = await ApiClient.Customer(server.Client);
         var guesses = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => customer.Post("/api/v1/auth/change-password", new { current_password = "Wrong-horse-9", new_password = "Another-horse-9" })));
         Assert.InRange(guesses.Count(g => g.Status == HttpStatusCode.BadRequest), 1, 10);

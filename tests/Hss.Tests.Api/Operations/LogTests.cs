@@ -16,7 +16,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task Logs_HaveOneLineARequest_AndNoPasswordTokenAddressOrBody()
     {
-        var server = await ApiServer.Start(new() { ["HSS_LOG_DIR"] = _folder.FullName });
+        var server = await ApiServer.Start(new() { ["HSS_LOG_DIR"] = _folder.FullName, ["HSS_LOG_LEVEL"] = "information" });
         await using (server)
         {
             var customer = await ApiClient.Customer(server.Client);

@@ -113,11 +113,22 @@ public sealed class PostgresServer : IDisposable
         Directory.Delete(_root, recursive: true);
     }
 
+    // Below the ports that the system gives to connections: those may be taken between this look and the server's start.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(10_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it: another one, then.
+            }
+        }
     }
 
     private static bool IsRunning(string pid)
