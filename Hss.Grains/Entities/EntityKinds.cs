@@ -7,6 +7,7 @@ using Hss.Grains.Assets.Workflows;
 using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
+using Hss.Grains.Library.Deliveries;
 using Hss.Grains.Numbers;
 using Hss.Grains.Reservations;
 using Hss.Grains.Shop.Catalog;
@@ -53,7 +54,8 @@ public sealed class EntityKinds
         WorkflowKind.Instance,
         WorkflowCommentKind.Instance,
         AssetImportKind.Instance,
-        QueueKind.Instance);
+        QueueKind.Instance,
+        DeliveryKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

@@ -62,6 +62,47 @@ public static class DeliveryTaskStatus
     public static ImmutableArray<string> All { get; } = [Pending, Queued, Assigned, InProgress, Completed, Failed, Cancelled];
 }
 
+/// <summary>What robots say of their task beside the task's own statuses.</summary>
+public static class RobotReports
+{
+    /// <summary>The robot is at the reader's place, and the task still IN_PROGRESS.</summary>
+    public const string Arrived = "ARRIVED";
+
+    /// <summary>All that a robot may say.</summary>
+    public static ImmutableArray<string> All { get; } = [DeliveryTaskStatus.InProgress, Arrived, DeliveryTaskStatus.Completed, DeliveryTaskStatus.Failed];
+}
+
+/// <summary>The statuses of requests and returns, as the contract spells them.</summary>
+public static class AskedStatus
+{
+    /// <summary>Asked for.</summary>
+    public const string Pending = "PENDING";
+
+    /// <summary>A librarian has approved the request.</summary>
+    public const string Approved = "APPROVED";
+
+    /// <summary>The request's book is on its way, or waits for its reader.</summary>
+    public const string InProgress = "IN_PROGRESS";
+
+    /// <summary>A librarian has scheduled the return.</summary>
+    public const string PickupScheduled = "PICKUP_SCHEDULED";
+
+    /// <summary>The reader has handed the returned book over.</summary>
+    public const string PickedUp = "PICKED_UP";
+
+    /// <summary>Done.</summary>
+    public const string Completed = "COMPLETED";
+
+    /// <summary>Called off, or failed.</summary>
+    public const string Cancelled = "CANCELLED";
+
+    /// <summary>Those of requests.</summary>
+    public static ImmutableArray<string> OfRequests { get; } = [Pending, Approved, InProgress, Completed, Cancelled];
+
+    /// <summary>Those of returns.</summary>
+    public static ImmutableArray<string> OfReturns { get; } = [Pending, PickupScheduled, PickedUp, Completed, Cancelled];
+}
+
 /// <summary>The priorities of tasks; the last of <see cref="All"/> goes first.</summary>
 public static class Priorities
 {
@@ -140,6 +181,7 @@ public sealed record DeliveryTask(
 /// <param name="PickedUpAt">When the reader handed a returned book over.</param>
 /// <param name="ClosedUnconfirmedAt">When the request closed by itself, as nobody confirmed it; null otherwise.</param>
 /// <param name="Reason">Why it failed or was called off, or null.</param>
+/// <param name="QueuePosition">The place in the title's queue when it was asked for, while the reader waits; null otherwise.</param>
 [GenerateSerializer, Alias("hss.library.delivery-view"), Immutable]
 public sealed record DeliveryView(
     [property: Id(0)] string Id,
@@ -159,4 +201,5 @@ public sealed record DeliveryView(
     [property: Id(14)] DateTimeOffset? ClosedAt,
     [property: Id(15)] DateTimeOffset? ClosedUnconfirmedAt,
     [property: Id(16)] string? Reason,
-    [property: Id(17)] long Version);
+    [property: Id(17)] long Version,
+    [property: Id(18)] int? QueuePosition);

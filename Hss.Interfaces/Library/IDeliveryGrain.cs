@@ -51,7 +51,7 @@ public interface IDeliveryGrain : IHoldOwner
     [Alias("change-status")]
     Task<Outcome<DeliveryView>> ChangeStatus(CallContext context, string status, string? reason);
 
-    /// <summary>The owner or staff calls it off: until the task is IN_PROGRESS.</summary>
+    /// <summary>Who asked, or an admin, calls it off: until the task is IN_PROGRESS. A librarian cancels the task (<see cref="ChangeStatus"/>).</summary>
     [Alias("cancel")]
     Task<Outcome<DeliveryView>> Cancel(CallContext context, string? reason);
 
@@ -63,8 +63,10 @@ public interface IDeliveryGrain : IHoldOwner
     Task<Outcome<DeliveryView>> Assign(CallContext context, string robotId);
 
     /// <summary>
-    /// The robot says how far it is. Refused with <see cref="DeliveryCodes.StaleToken"/> when the task is not this robot's with this token; a state that
-    /// was reported before changes nothing.
+    /// The robot says how far it is. Refused with <see cref="DeliveryCodes.StaleToken"/> when the task is not this robot's with this token (any more); a
+    /// state that was reported before, or lies behind, changes nothing. COMPLETED frees the robot: a request then waits for its reader, a transport is
+    /// done, a return is done if its reader has handed the book over, and is refused with <see cref="DeliveryCodes.InvalidState"/> before. ARRIVED is the
+    /// reader's place; the robot keeps the task there, until it is confirmed, closed, or reported COMPLETED or FAILED.
     /// </summary>
     [Alias("report")]
     Task<Outcome<DeliveryView>> Report(CallContext context, TaskReport report);

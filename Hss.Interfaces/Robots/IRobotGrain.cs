@@ -16,7 +16,7 @@ public interface IRobotGrain : IHoldOwner
     /// <summary>
     /// Takes it for a task, until the delivery confirms or releases it. Refused with <see cref="RobotCodes.Busy"/>, <see cref="RobotCodes.Offline"/>,
     /// <see cref="RobotCodes.Stopped"/>, <see cref="RobotCodes.LowBattery"/>, <see cref="RobotCodes.NotReady"/>. The same assignment again answers the
-    /// first result.
+    /// first result. While it waits for its confirmation, its <see cref="OverdueHold.HoldId"/> is the fencing token (digits only).
     /// </summary>
     [Alias("hold")]
     Task<Outcome<bool>> Hold(CallContext context, RobotAssignment assignment);
@@ -25,7 +25,7 @@ public interface IRobotGrain : IHoldOwner
     [Alias("confirm")]
     Task Confirm(CallContext context, string deliveryId, long fencingToken);
 
-    /// <summary>The task is over, or was never decided: the robot is free of it. A release before its hold leaves a mark, so that the hold is refused.</summary>
+    /// <summary>The task is over, or was never decided: the robot is free of this assignment, and of no later one. A release before its hold leaves a mark, so that the hold is refused.</summary>
     [Alias("release")]
     Task<Outcome<bool>> Release(CallContext context, string deliveryId, long fencingToken);
 
