@@ -56,6 +56,9 @@ public sealed record HssSettings
     /// <summary>Reservation queues.</summary>
     public required ReservationSettings Reservations { get; init; }
 
+    /// <summary>The library.</summary>
+    public required LibrarySettings Library { get; init; }
+
     /// <summary>Logs.</summary>
     public required LogSettings Log { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record HssSettings
             Support = SupportSettings.Read(reader, data),
             QrCodes = QrCodeSettings.Read(reader),
             Reservations = ReservationSettings.Read(reader),
+            Library = LibrarySettings.Read(reader),
             Log = LogSettings.Read(reader, data),
             Limits = LimitSettings.Read(reader, development),
             Keys = KeySettings.Read(reader, data, development, out var created),

@@ -1,4 +1,5 @@
 using Hss.Silo.Hosting;
+using Hss.Silo.Library.Deliveries;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Silo.Library;
@@ -9,6 +10,7 @@ public static class LibraryServices
     /// <summary>Adds all of it.</summary>
     public static IServiceCollection AddHssLibrary(this IServiceCollection services, HssSettings settings)
     {
+        services.AddDeliveries(settings);
         return services;
     }
 }
