@@ -1,3 +1,4 @@
+using Hss.Api.Platform.Sockets;
 using Hss.Grains.Entities.Journal;
 using Hss.Grains.Shop.Support;
 using Hss.Silo.Events;

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Hss.Api.Platform.Sockets;
 using Hss.Interfaces.Entities;
 using Hss.Silo.Events;
 using Hss.Silo.Hosting;
@@ -17,9 +18,6 @@ public sealed class SupportSockets(
     IHostApplicationLifetime lifetime,
     TimeProvider time)
 {
-    // How long the other end has to answer our goodbye.
-    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
-
     /// <summary>Serves one connection until it ends.</summary>
     /// <param name="after">The number of the last event that the reader has, or null for the newest messages.</param>
     public async Task Serve(WebSocket socket, Participant participant, CallContext call, long? after, CancellationToken aborted)
@@ -29,52 +27,20 @@ public sealed class SupportSockets(
         var reader = new SupportReader(sender, participant, rights, queries, tailer, time);
         var writer = new SupportWriter(socket, sender, participant, rights, call, support, settings.Limits);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
-        try
+        await SocketExchange.Serve(sender, async () =>
         {
             await reader.SendHistory(after, stop.Token);
             var typing = await support.WhenTyping(
-                participant.Conversation.Id, mark => Quietly(sender.Send(new { type = "typing", from = mark.Side, conversation_id = mark.ConversationId })));
+                participant.Conversation.Id,
+                mark => SocketExchange.Quietly(sender.Send(new { type = "typing", from = mark.Side, conversation_id = mark.ConversationId })));
             try
             {
-                await Exchange(sender, reader, writer, stop);
+                await SocketExchange.BothWays(sender, reader.Follow(stop.Token), writer.Receive(), stop);
             }
             finally
             {
                 await typing.UnsubscribeAsync();
             }
-        }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
-        {
-            // The other end is gone, or too slow; it comes back with its last message's id.
-        }
-        catch (JournalException)
-        {
-            await sender.Close(WebSocketCloseStatus.InternalServerError, "Try again later");
-        }
+        });
     }
-
-    // Both ways at once; the end of one is the end of the other.
-    private static async Task Exchange(FrameSender sender, SupportReader reader, SupportWriter writer, CancellationTokenSource stop)
-    {
-        var (follow, receive) = (reader.Follow(stop.Token), writer.Receive());
-        if (await Task.WhenAny(follow, receive) == receive)
-        {
-            await stop.CancelAsync();
-            var end = await receive;
-            await Quietly(follow);
-            await sender.Close(end, "");
-            return;
-        }
-
-        var (status, reason) = follow.IsCompletedSuccessfully
-            ? (WebSocketCloseStatus.PolicyViolation, "The sign-in has ended")
-            : follow.IsCanceled ? (WebSocketCloseStatus.EndpointUnavailable, "The server stops") : (WebSocketCloseStatus.InternalServerError, "Try again later");
-        await Quietly(follow);
-        await sender.Close(status, reason);
-        await Quietly(((Task)receive).WaitAsync(Goodbye));
-        sender.Abort();
-        await Quietly(receive);
-    }
-
-    private static async Task Quietly(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -1,6 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using System.Threading.RateLimiting;
+using Hss.Api.Platform.Sockets;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Shop.Support;
 using Hss.Silo.Hosting;
@@ -21,12 +21,6 @@ public sealed class SupportWriter(
     SupportService support,
     LimitSettings limits)
 {
-    /// <summary>Longest frame in bytes; a longer one is read and refused.</summary>
-    public const int MaxFrame = 64 * 1024;
-
-    // Whoever sends this much in one frame is cut off.
-    private const int MaxRead = 1024 * 1024;
-
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
 
     private readonly IConversationGrain _conversation = support.Conversation(participant.Conversation.Id);
@@ -35,38 +29,20 @@ public sealed class SupportWriter(
     /// <exception cref="WebSocketException">The connection is gone.</exception>
     public async Task<WebSocketCloseStatus> Receive()
     {
-        using var rate = Rate();
-        var buffer = new byte[MaxFrame];
+        using var rate = FrameReader.Rate(limits, participant.AccountId is null ? limits.AddressPerMinute : limits.AccountPerMinute);
+        var frames = new FrameReader(socket);
         while (true)
         {
-            var (type, length) = await ReadFrame(buffer);
-            if (type == WebSocketMessageType.Close)
-                return length > MaxRead ? WebSocketCloseStatus.MessageTooBig : WebSocketCloseStatus.NormalClosure;
+            var frame = await frames.Read();
+            if (frame.IsLast)
+                return frame.Goodbye;
             if (!await rights.Hold())
                 return WebSocketCloseStatus.PolicyViolation;
             var mistake = rate?.AttemptAcquire() is { IsAcquired: false }
                 ? "Too many frames; wait a minute"
-                : length > MaxFrame
-                    ? $"The frame is too large (limit {MaxFrame} bytes)"
-                    : type == WebSocketMessageType.Text ? await Act(buffer.AsMemory(0, length)) : "Malformed frame";
+                : frame.IsTooLong ? FrameReader.TooLong : frame.IsWholeText ? await Act(frame.Bytes) : "Malformed frame";
             if (mistake is not null)
                 await sender.Send(new { type = "error", detail = mistake });
-        }
-    }
-
-    // Bytes beyond the longest frame are thrown away.
-    private async Task<(WebSocketMessageType Type, int Length)> ReadFrame(byte[] buffer)
-    {
-        var length = 0;
-        while (true)
-        {
-            var room = length < buffer.Length ? buffer.AsMemory(length) : new byte[4096];
-            var part = await socket.ReceiveAsync(room, CancellationToken.None);
-            length += part.Count;
-            if (length > MaxRead)
-                return (WebSocketMessageType.Close, length);
-            if (part.MessageType == WebSocketMessageType.Close || part.EndOfMessage)
-                return (part.MessageType, length);
         }
     }
 
@@ -126,13 +102,4 @@ public sealed class SupportWriter(
 
     private static string? Text(JsonElement frame, string name) =>
         frame.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private FixedWindowRateLimiter? Rate() => limits.Enabled
-        ? new(new()
-        {
-            PermitLimit = participant.AccountId is null ? limits.AddressPerMinute : limits.AccountPerMinute,
-            Window = TimeSpan.FromMinutes(1),
-            QueueLimit = 0,
-        })
-        : null;
 }

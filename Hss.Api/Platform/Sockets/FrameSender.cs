@@ -1,12 +1,11 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using Hss.Api.Platform;
 
-namespace Hss.Api.Shop.Support;
+namespace Hss.Api.Platform.Sockets;
 
 /// <summary>
 /// Sends frames one after the other: a socket takes one at a time. A reader that takes none for too long is cut off; nothing is kept for it, as it
-/// comes back with its last message's id.
+/// comes back with the id of the last that it has.
 /// </summary>
 public sealed class FrameSender(WebSocket socket, TimeProvider time) : IDisposable
 {
