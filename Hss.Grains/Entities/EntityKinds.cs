@@ -8,6 +8,7 @@ using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
 using Hss.Grains.Library.Deliveries;
+using Hss.Grains.Notifications;
 using Hss.Grains.Numbers;
 using Hss.Grains.Reservations;
 using Hss.Grains.Shop.Catalog;
@@ -55,6 +56,8 @@ public sealed class EntityKinds
         WorkflowCommentKind.Instance,
         AssetImportKind.Instance,
         QueueKind.Instance,
+        InboxKind.Instance,
+        NotificationKind.Instance,
         DeliveryKind.Instance);
 
     /// <summary>All of them.</summary>

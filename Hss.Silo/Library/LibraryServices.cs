@@ -1,5 +1,6 @@
 using Hss.Silo.Hosting;
 using Hss.Silo.Library.Deliveries;
+using Hss.Silo.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Silo.Library;
@@ -11,6 +12,7 @@ public static class LibraryServices
     public static IServiceCollection AddHssLibrary(this IServiceCollection services, HssSettings settings)
     {
         services.AddDeliveries(settings);
+        services.AddNotifications();
         return services;
     }
 }
