@@ -1,3 +1,6 @@
+using Hss.Api.Library.Accounts;
+using Hss.Api.Library.Books;
+
 namespace Hss.Api.Library;
 
 /// <summary>All routes of LUNA.</summary>
@@ -6,6 +9,8 @@ public static class LibraryRoutes
     /// <summary>Maps them.</summary>
     public static void MapLuna(this RouteGroupBuilder luna)
     {
+        luna.MapLunaAuth();
+        luna.MapBooks();
     }
 
     /// <summary>An action on something, <c>/{id}/cancel</c>: PUT as the design has it, and POST as later clients send it.</summary>

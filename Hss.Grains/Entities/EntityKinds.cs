@@ -7,6 +7,7 @@ using Hss.Grains.Assets.Workflows;
 using Hss.Grains.Bookings;
 using Hss.Grains.Files;
 using Hss.Grains.Identity;
+using Hss.Grains.Library.Books;
 using Hss.Grains.Library.Deliveries;
 using Hss.Grains.Notifications;
 using Hss.Grains.Numbers;
@@ -58,6 +59,7 @@ public sealed class EntityKinds
         QueueKind.Instance,
         InboxKind.Instance,
         NotificationKind.Instance,
+        BookKind.Instance,
         DeliveryKind.Instance);
 
     /// <summary>All of them.</summary>

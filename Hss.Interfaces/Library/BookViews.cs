@@ -22,8 +22,12 @@ public sealed record BookFacts(
 /// <summary>A change of facts: what is not named stays.</summary>
 /// <param name="Fields">The names of the facts that are set, as on the wire.</param>
 /// <param name="Facts">Their values; the others are not looked at.</param>
+/// <param name="Status">
+/// AVAILABLE offers it, UNAVAILABLE takes it out of the offer; RESERVED and CHECKED_OUT come from its copies and cannot be set, only confirmed; null
+/// leaves it.
+/// </param>
 [GenerateSerializer, Alias("hss.library.book-change"), Immutable]
-public sealed record BookChange([property: Id(0)] ImmutableArray<string> Fields, [property: Id(1)] BookFacts Facts);
+public sealed record BookChange([property: Id(0)] ImmutableArray<string> Fields, [property: Id(1)] BookFacts Facts, [property: Id(2)] string? Status = null);
 
 /// <summary>One copy that is not free, or one reader who waits.</summary>
 /// <param name="DeliveryId">The request that it is for.</param>

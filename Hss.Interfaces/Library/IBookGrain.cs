@@ -15,16 +15,16 @@ public interface IBookGrain : IHoldOwner
     /// Adds the title. Refused with <see cref="BookCodes.IsbnTaken"/> when another has its ISBN. The same again, by the same operation or with the
     /// same id and facts, answers the first result.
     /// </summary>
+    /// <param name="offered">Whether readers may ask for it from the beginning.</param>
     [Alias("create")]
-    Task<Outcome<BookView>> Create(CallContext context, BookFacts facts);
+    Task<Outcome<BookView>> Create(CallContext context, BookFacts facts, bool offered);
 
-    /// <summary>Gives it other facts. Refused like <see cref="Create"/>; with <see cref="RefusalCodes.Conflict"/> when more copies are out than would be left.</summary>
+    /// <summary>
+    /// Gives it other facts, or takes it out of the offer and offers it again, which serves those who wait, as more copies do. Refused like
+    /// <see cref="Create"/>; with <see cref="RefusalCodes.Conflict"/> when more copies are out than would be left, or when the status cannot be set.
+    /// </summary>
     [Alias("change")]
     Task<Outcome<BookView>> Change(CallContext context, BookChange change);
-
-    /// <summary>A librarian takes it out of the offer (false), or offers it again (true), which serves those who wait. Again changes nothing.</summary>
-    [Alias("offer")]
-    Task<Outcome<BookView>> Offer(CallContext context, bool offered);
 
     /// <summary>Takes it away. Refused with <see cref="RefusalCodes.Conflict"/> while a copy is reserved or checked out, or somebody waits.</summary>
     [Alias("delete")]

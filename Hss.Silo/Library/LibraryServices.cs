@@ -1,4 +1,6 @@
 using Hss.Silo.Hosting;
+using Hss.Silo.Library.Accounts;
+using Hss.Silo.Library.Books;
 using Hss.Silo.Library.Deliveries;
 using Hss.Silo.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +13,8 @@ public static class LibraryServices
     /// <summary>Adds all of it.</summary>
     public static IServiceCollection AddHssLibrary(this IServiceCollection services, HssSettings settings)
     {
+        services.AddSingleton<LibraryMembers>();
+        services.AddBooks();
         services.AddDeliveries(settings);
         services.AddNotifications();
         return services;

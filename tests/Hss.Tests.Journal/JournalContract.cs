@@ -237,6 +237,8 @@ public abstract partial class JournalContract : IAsyncLifetime
         await Check(new("thing") { ExceptStatuses = ["gone"], Sort = [new("id")] }, "t1", "t2", "t3", "t4");
         await Check(new("thing") { Search = "g_3 100%" }, "t3");
         await Check(new("thing") { Search = "g%3" });
+        await Check(new("thing") { SearchAll = ["100%", "g_3"] }, "t3");
+        await Check(new("thing") { SearchAll = ["g_3", "nowhere"] });
         await Check(new("thing") { Facets = [new("color", FacetOperator.Equal, "red")], Sort = [new("id")] }, "t1", "t2");
         await Check(new("thing") { Facets = [new("price", FacetOperator.AtLeast, "20", true), new("price", FacetOperator.AtMost, "40", true)], Sort = [new("id")] }, "t2", "t3", "t4");
         await Check(new("thing") { Links = [new("tag", "high")], Sort = [new("facet:price", Descending: true, Numeric: true)] }, "t5", "t4");

@@ -145,6 +145,9 @@ public sealed record EntityQuery(string Kind)
     /// <summary>Normalised text that <c>search</c> contains.</summary>
     public string? Search { get; init; }
 
+    /// <summary>More normalised texts that <c>search</c> contains, each of them.</summary>
+    public ImmutableArray<string> SearchAll { get; init; } = [];
+
     /// <summary>Order; ties by id in the direction of the first.</summary>
     public ImmutableArray<SortKey> Sort { get; init; } = [];
 

@@ -30,6 +30,8 @@ internal static class PostgresQueries
             And("status <> ALL (@except)", "except", query.ExceptStatuses.ToArray());
         if (query.Search is { Length: > 0 } search)
             And(@"search LIKE @search ESCAPE '\'", "search", $"%{Escape(search)}%");
+        for (var i = 0; i < query.SearchAll.Length; i++)
+            And($@"search LIKE @search{i} ESCAPE '\'", $"search{i}", $"%{Escape(query.SearchAll[i])}%");
         for (var i = 0; i < query.Facets.Length; i++)
         {
             var facet = query.Facets[i];
