@@ -12,7 +12,7 @@ public abstract class EntityGrain<TState>(EntityKind<TState> kind, EntityService
     /// <summary>This entity's key.</summary>
     protected EntityKey Key => Session.Key;
 
-    private EntitySession<TState> Session => _session ??= new(OwnKey(), kind, services, DeactivateOnIdle);
+    private EntitySession<TState> Session => _session ??= new(OwnKey(), kind, services, DeactivateOnIdle, DueAt);
 
     /// <inheritdoc />
     public async Task<ImmutableArray<OverdueHold>> WakeUp()
@@ -24,6 +24,9 @@ public abstract class EntityGrain<TState>(EntityKind<TState> kind, EntityService
 
     /// <summary>What the entity does when its time has come; by default nothing.</summary>
     protected virtual Decision Wake(TState state, DateTimeOffset now) => Decision.Unchanged;
+
+    /// <summary>When the entity wants to be woken, or null; a grain may know more of that than its state says.</summary>
+    protected virtual DateTimeOffset? DueAt(TState state) => kind.DueAt(state);
 
     /// <summary>The holds of a state that are past their time.</summary>
     protected virtual ImmutableArray<OverdueHold> Overdue(TState state, DateTimeOffset now) => [];

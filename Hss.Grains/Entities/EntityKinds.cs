@@ -12,6 +12,9 @@ using Hss.Grains.Library.Deliveries;
 using Hss.Grains.Notifications;
 using Hss.Grains.Numbers;
 using Hss.Grains.Reservations;
+using Hss.Grains.Robots;
+using Hss.Grains.Robots.Fleet;
+using Hss.Grains.Robots.Waypoints;
 using Hss.Grains.Shop.Catalog;
 using Hss.Grains.Shop.Invoices;
 using Hss.Grains.Shop.Orders;
@@ -60,7 +63,10 @@ public sealed class EntityKinds
         InboxKind.Instance,
         NotificationKind.Instance,
         BookKind.Instance,
-        DeliveryKind.Instance);
+        DeliveryKind.Instance,
+        RobotKind.Instance,
+        RobotFleetKind.Instance,
+        WaypointKind.Instance);
 
     /// <summary>All of them.</summary>
     public IEnumerable<EntityKind> All => _byName.Values;

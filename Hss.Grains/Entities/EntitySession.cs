@@ -10,9 +10,12 @@ namespace Hss.Grains.Entities;
 /// scheduler: never two turns at once, so it holds no locks.
 /// </summary>
 /// <param name="conflicted">Called after a write met another version: somebody else owns the entity now.</param>
-public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind, EntityServices services, Action conflicted)
+/// <param name="dueAt">When a state wants to be woken; null: as its kind says.</param>
+public sealed class EntitySession<TState>(
+    EntityKey key, EntityKind<TState> kind, EntityServices services, Action conflicted, Func<TState, DateTimeOffset?>? dueAt = null)
     where TState : class
 {
+    private readonly Func<TState, DateTimeOffset?> _dueAt = dueAt ?? kind.DueAt;
     private readonly HashSet<string> _operations = new(StringComparer.Ordinal);
     private Versioned<TState>? _committed;
     private Versioned<TState>? _newest;
@@ -70,7 +73,7 @@ public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind
     {
         while (_newest is null)
             await Load();
-        if (kind.DueAt(_newest.State) != _storedDue && _newest.Version > 0)
+        if (_dueAt(_newest.State) != _storedDue && _newest.Version > 0)
             await Enqueue(_newest, Change.None);
     }
 
@@ -163,7 +166,7 @@ public sealed class EntitySession<TState>(EntityKey key, EntityKind<TState> kind
         {
             var index = kind.Index(batch.Last.State);
             var links = kind.Links(batch.Last.State);
-            var due = Due(kind.DueAt(batch.Last.State), _storedDue, batch.HasEvents);
+            var due = Due(_dueAt(batch.Last.State), _storedDue, batch.HasEvents);
             var snapshot = _snapshots.Next(batch.Last.Version, batch.HasEvents, () => services.Codec.Encode(key, batch.Last.State));
             var result = await services.Pipeline.Commit(new EntityCommit
             {

@@ -59,6 +59,9 @@ public sealed record HssSettings
     /// <summary>The library.</summary>
     public required LibrarySettings Library { get; init; }
 
+    /// <summary>Robots.</summary>
+    public required RobotSettings Robots { get; init; }
+
     /// <summary>Logs.</summary>
     public required LogSettings Log { get; init; }
 
@@ -91,6 +94,7 @@ public sealed record HssSettings
             QrCodes = QrCodeSettings.Read(reader),
             Reservations = ReservationSettings.Read(reader),
             Library = LibrarySettings.Read(reader),
+            Robots = RobotSettings.Read(reader),
             Log = LogSettings.Read(reader, data),
             Limits = LimitSettings.Read(reader, development),
             Keys = KeySettings.Read(reader, data, development, out var created),

@@ -19,12 +19,13 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
 
     private const string HandlePrefix = "h.";
 
+    private const string RobotClaim = "robot";
+
     /// <summary>Signs an access token.</summary>
     public string Sign(AccountView account, string session, string mount, TimeSpan lifetime)
     {
         var now = time.GetUtcNow();
-        var header = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["alg"] = "HS256", ["typ"] = "JWT", ["kid"] = keys[0].Id });
-        var claims = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+        return Signed(keys[0], new()
         {
             ["sub"] = account.Id,
             ["email"] = account.Email,
@@ -34,12 +35,29 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
             ["iat"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + lifetime).ToUnixTimeSeconds(),
         });
-        var content = $"{Base64Url.EncodeToString(header)}.{Base64Url.EncodeToString(claims)}";
-        return $"{content}.{Mac(keys[0], content)}";
+    }
+
+    /// <summary>Signs an access token of a robot. It has no session, and so is good for nobody else's routes.</summary>
+    public string SignRobot(string robot, TimeSpan lifetime)
+    {
+        var now = time.GetUtcNow();
+        return Signed(keys[0], new() { [RobotClaim] = robot, ["iat"] = now.ToUnixTimeSeconds(), ["exp"] = (now + lifetime).ToUnixTimeSeconds() });
     }
 
     /// <summary>The session of a token that we signed and that has not expired, or null.</summary>
-    public string? SessionOf(string token)
+    public string? SessionOf(string token) => ClaimOf(token, "sid");
+
+    /// <summary>The robot of a token that we signed for one and that has not expired, or null.</summary>
+    public string? RobotOf(string token) => ClaimOf(token, RobotClaim);
+
+    private static string Signed(DataKey key, Dictionary<string, object> claims)
+    {
+        var header = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["alg"] = "HS256", ["typ"] = "JWT", ["kid"] = key.Id });
+        var content = $"{Base64Url.EncodeToString(header)}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims))}";
+        return $"{content}.{Mac(key, content)}";
+    }
+
+    private string? ClaimOf(string token, string name)
     {
         var parts = token.Length > MaxLength ? [] : token.Split('.');
         if (parts.Length != 3)
@@ -53,7 +71,7 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
                 return null;
             using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]));
             return claims.RootElement.GetProperty("exp").GetInt64() > time.GetUtcNow().ToUnixTimeSeconds()
-                ? claims.RootElement.GetProperty("sid").GetString()
+                ? claims.RootElement.GetProperty(name).GetString()
                 : null;
         }
         catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)

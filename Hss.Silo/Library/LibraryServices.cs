@@ -3,6 +3,7 @@ using Hss.Silo.Library.Accounts;
 using Hss.Silo.Library.Books;
 using Hss.Silo.Library.Deliveries;
 using Hss.Silo.Notifications;
+using Hss.Silo.Robots;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Silo.Library;
@@ -17,6 +18,7 @@ public static class LibraryServices
         services.AddBooks();
         services.AddDeliveries(settings);
         services.AddNotifications();
+        services.AddRobots(settings);
         return services;
     }
 }
