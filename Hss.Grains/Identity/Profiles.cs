@@ -16,14 +16,17 @@ public sealed record ProfileChanged(string System, string? FirstName, string? La
 /// <summary>How profiles change.</summary>
 public static class Profiles
 {
-    /// <summary>The event of a change, with only what is really new; null when nothing is.</summary>
+    /// <summary>
+    /// The event of a change, with only what is really new; null when nothing is. A number that was given stays: of two first calls at the same
+    /// time only one gives it.
+    /// </summary>
     public static ProfileChanged? Changed(AccountState state, ProfileChange change, DateTimeOffset at)
     {
         var now = Of(state, change.System);
         var first = change.FirstName == now.FirstName ? null : change.FirstName;
         var last = change.LastName == now.LastName ? null : change.LastName;
         ImmutableArray<StoredField> fields =
-            [.. change.Fields.Where(f => now.Fields.FirstOrDefault(n => n.Name == f.Name)?.Value != f.Value).Select(f => new StoredField(f.Name, f.Value))];
+            [.. change.Fields.Where(f => IsNew(f, now.Fields.FirstOrDefault(n => n.Name == f.Name)?.Value)).Select(f => new StoredField(f.Name, f.Value))];
         return first is null && last is null && fields.IsEmpty ? null : new(change.System, first, last, fields, at);
     }
 
@@ -47,6 +50,8 @@ public static class Profiles
     /// <summary>All profiles, as others see them.</summary>
     public static ImmutableArray<MemberProfile> View(AccountState state) =>
         [.. state.Profiles.Select(p => new MemberProfile(p.Key, p.Value.FirstName, p.Value.LastName, [.. p.Value.Fields.Select(f => new ProfileField(f.Name, f.Value))]))];
+
+    private static bool IsNew(ProfileField field, string? now) => field.Value != now && (field.Name != Number || now is null);
 
     private static StoredProfile Of(AccountState state, string system) => state.Profiles.GetValueOrDefault(system) ?? new(state.FirstName, state.LastName, []);
 }

@@ -16,8 +16,7 @@ internal sealed class QueueDraft
     /// <summary>The state after all events so far.</summary>
     public QueueState State { get; private set; }
 
-    /// <summary>Whether somebody who asked now would be served at once.</summary>
-    public bool HasFreePlace => State.Availability == ResourceAvailability.Available && State.Holders.Length < State.Capacity;
+    private bool HasFreePlace => State.Availability == ResourceAvailability.Available && State.Holders.Length < State.Capacity;
 
     /// <summary>Begins with the leases that are over: each ends at its time, and its place is handed over before the next one ends.</summary>
     public static QueueDraft Begin(QueueState state, ReservationOptions options, DateTimeOffset now)

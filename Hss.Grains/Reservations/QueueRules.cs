@@ -25,7 +25,7 @@ public static class QueueRules
             return NotFound(state);
         if (draft.Find(command.AccountId) is not null)
             return Decision.Refuse(ReservationCodes.ActiveAlready, "User already has active reservation for this resource");
-        if (draft.State.Waiting.Length >= MaxWaiting && !draft.HasFreePlace)
+        if (draft.State.Waiting.Length >= MaxWaiting)
             return Decision.Refuse(ReservationCodes.QueueFull, "Queue is full");
         return draft.Arrive(command).HandOver().Decide();
     }

@@ -82,6 +82,21 @@ public abstract class QueueConcurrencyTests(ApiServer server)
         Assert.Single(await Events(resource, "reservation.requested"));
     }
 
+    [Fact]
+    public async Task TheFirstCallsOfAMember_AllAtOnce_GiveOneNumber()
+    {
+        var user = (await Queueing.Users(Http, 1))[0];
+        var resources = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Queueing.Resource(Http)));
+
+        // Half of them ask who they are, half make reservations that keep the number.
+        var answers = await Shopping.AtOnce(24, i => i % 2 == 0 ? user.Get("/reservia/session/status") : user.Do("request", resources[i / 2]));
+
+        Assert.All(answers, a => Assert.True(a.Status is HttpStatusCode.OK or HttpStatusCode.Created, a.Text));
+        var number = Assert.Single(answers.Where((_, i) => i % 2 == 0).Select(a => (long)a.Json!["user_id"]!).Distinct());
+        foreach (var resource in resources)
+            Assert.Equal([number], (await Queueing.Queue(user, resource)).Holders);
+    }
+
     private async Task<FeedEvent[]> Events(long resource, string type) =>
         [.. await server.Services.GetRequiredService<IJournal>().Events(new() { Kind = "queue", Id = $"{resource}", Types = [type], Limit = 10_000 }, default)];
 }

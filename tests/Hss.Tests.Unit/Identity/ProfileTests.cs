@@ -59,6 +59,15 @@ public sealed class ProfileTests
     public void SetProfile_ToWhatIs_ChangesNothing() => Assert.Same(Decision.Unchanged, AccountRules.SetProfile(Shopper, Quay, Now));
 
     [Fact]
+    public void ANumberThatWasGiven_Stays()
+    {
+        var first = After(Shopper, AccountRules.SetProfile(Shopper, new("reservia", null, null, [new("number", "7")]), Now));
+        var second = AccountRules.SetProfile(first, new("reservia", null, null, [new("number", "8"), new("priority", "9")]), Now);
+        Assert.Equal(("7", "9"), (AccountViews.Of(After(first, second)).ProfileIn("reservia")["number"], AccountViews.Of(After(first, second)).ProfileIn("reservia")["priority"]));
+        Assert.Same(Decision.Unchanged, AccountRules.SetProfile(first, new("reservia", null, null, [new("number", "8")]), Now));
+    }
+
+    [Fact]
     public void SetProfile_ToNothing_TakesAFieldAway() =>
         Assert.Null(AccountViews.Of(After(Shopper, AccountRules.SetProfile(Shopper, new("store", null, null, [new("address", null)]), Now))).ProfileIn("store")["address"]);
 
