@@ -16,8 +16,6 @@ internal sealed class QueueDraft
     /// <summary>The state after all events so far.</summary>
     public QueueState State { get; private set; }
 
-    private bool HasFreePlace => State.Availability == ResourceAvailability.Available && State.Holders.Length < State.Capacity;
-
     /// <summary>Begins with the leases that are over: each ends at its time, and its place is handed over before the next one ends.</summary>
     public static QueueDraft Begin(QueueState state, ReservationOptions options, DateTimeOffset now)
     {
@@ -80,6 +78,8 @@ internal sealed class QueueDraft
 
     /// <summary>The decision: all that happened.</summary>
     public Decision Decide() => _events.Count == 0 ? Decision.Unchanged : Decision.Accept(_events.ToImmutable());
+
+    private bool HasFreePlace => State.Availability == ResourceAvailability.Available && State.Holders.Length < State.Capacity;
 
     // The lease that ended first; of two that ended together the earlier arrival.
     private Reservation? FirstOver() => State.Holders.Concat(State.Waiting)

@@ -1,4 +1,8 @@
 using System.Net;
+using Hss.Interfaces.Entities;
+using Hss.Silo.Identity;
+using Hss.Silo.Reservations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Tests.Api.Reservations;
 
@@ -36,6 +40,45 @@ public sealed class AdministrationTests(ApiFixture api) : IClassFixture<ApiFixtu
         await Member.SignIn(Http, name, "My-own-password-1");
         var again = await (await Queueing.Admin(Http)).Post("/admin/user/add", new { name = Fresh("Other"), email, password = "x" });
         Assert.Equal((HttpStatusCode.Conflict, $"Email '{email}' already exists"), (again.Status, (string?)again.Json!["error"]));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AMemberWithoutAName_IsNotAddedAgain_AndTheNameStaysFree(bool switchedOff)
+    {
+        var (admin, name) = (await Queueing.Admin(Http), Fresh("Dora"));
+        var member = (await (await Queueing.Users(Http, 1))[0].Get("/api/v1/auth/me")).Json!;
+        if (switchedOff)
+            await api.Server.Services.GetRequiredService<IdentityService>().Account((string)member["id"]!).SetActive(CallContext.System("test"), "reservia", active: false);
+        var email = (string)member["email"]!;
+        Assert.Equal(
+            (HttpStatusCode.Conflict, $$"""{"error":"Email '{{email}}' already exists"}"""), Short(await admin.Post("/admin/user/add", new { name, email, password = "x" })));
+        Assert.Equal(HttpStatusCode.Created, (await admin.Post("/admin/user/add", new { name, email = $"{Guid.NewGuid():N}@example.org", password = "x" })).Status);
+    }
+
+    [Fact]
+    public async Task AnAccountWithAnotherName_IsNotAddedUnderANewOne()
+    {
+        var (admin, name, email) = (await Queueing.Admin(Http), Fresh("Emma"), $"{Guid.NewGuid():N}@example.org");
+        Assert.Equal(HttpStatusCode.Created, (await new ApiClient(Http).Post("/api/v1/auth/register", new { email, password = "My-own-password-1" })).Status);
+        var identity = api.Server.Services.GetRequiredService<IdentityService>();
+        Assert.Null((await identity.TakeUsername(CallContext.System("test"), (await identity.FindByEmail(email))!.Id, name)).Refusal);
+        Assert.Equal(
+            (HttpStatusCode.Conflict, $$"""{"error":"Email '{{email}}' already exists"}"""),
+            Short(await admin.Post("/admin/user/add", new { name = Fresh("Fay"), email, password = "x" })));
+        Assert.Equal(HttpStatusCode.Created, (await admin.Post("/admin/user/add", new { name, email, password = "x" })).Status);
+    }
+
+    [Fact]
+    public async Task WhoeverHasLeft_IsNoUser()
+    {
+        var (member, id, _) = await Queueing.User(Http);
+        var account = (await api.Server.Services.GetRequiredService<ReservationUsers>().Find(id))!.Id;
+        Assert.Equal(HttpStatusCode.OK, (await (await ApiClient.Operator(Http)).Send(HttpMethod.Put, $"/api/v1/users/{account}/roles", new { roles = new { reservia = (string?)null } })).Status);
+        Assert.Equal(
+            (HttpStatusCode.NotFound, $$"""{"error":"User {{id}} not found"}"""), Short(await (await Queueing.Admin(Http)).Post("/admin/user/modify", new { user_id = id, password = "x" })));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await member.Get("/session/status")).Status);
     }
 
     [Fact]
@@ -100,7 +143,8 @@ public sealed class AdministrationTests(ApiFixture api) : IClassFixture<ApiFixtu
         Assert.Equal("Users retrieved successfully", (string?)list["message"]);
         Assert.Equal(users.Length, (int)list["count"]!);
         Assert.Equal(users.Select(u => (long)u["id"]!).Order(), users.Select(u => (long)u["id"]!));
-        Assert.Equal((name, $"{name}@example.org", "user"), ((string?)users[^1]["name"], (string?)users[^1]["email"], (string?)users[^1]["role"]));
+        var own = users.Single(u => (long)u["id"]! == id);
+        Assert.Equal((name, $"{name}@example.org", "user"), ((string?)own["name"], (string?)own["email"], (string?)own["role"]));
         Assert.Contains(users, u => (string?)u["name"] == "super" && (string?)u["role"] == "super");
         Assert.True(id > 2);
     }
@@ -125,6 +169,16 @@ public sealed class AdministrationTests(ApiFixture api) : IClassFixture<ApiFixtu
             var row = (await admin.Get(path)).Json!["resources"]!.AsArray().Select(r => r!).Single(r => (long)r["id"]! == id);
             Assert.Equal((name + " 2", "by the door", 3, "available"), ((string?)row["name"], (string?)row["comment"], (int)row["capacity"]!, (string?)row["state"]));
         }
+    }
+
+    [Fact]
+    public async Task ARepeatedCreation_AnswersTheSameResource_AndUsesUpNoNumber()
+    {
+        var (admin, name) = (await Queueing.Admin(Http), Fresh("Mill"));
+        var first = await admin.Post("/admin/resource/add", new { name }, ("Idempotency-Key", name));
+        var again = await admin.Post("/admin/resource/add", new { name }, ("Idempotency-Key", name));
+        Assert.Equal((HttpStatusCode.Created, first.Text), Short(again));
+        Assert.Equal((long)first.Json!["resource_id"]! + 1, await Queueing.Resource(Http));
     }
 
     [Theory]

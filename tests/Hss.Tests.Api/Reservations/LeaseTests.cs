@@ -38,6 +38,17 @@ public sealed class LeaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ALeaseThatIsOver_IsNobodys_BeforeItsEndIsWritten()
+    {
+        var (resource, users) = await TwoInAQueue();
+        // The worker looks every half second: a lease that ends between two looks is over for every reader before it is ended.
+        _clock.Advance(TimeSpan.FromMilliseconds(200));
+        Assert.Equal(HttpStatusCode.OK, (await users[0].Do("keep_alive", resource)).Status);
+        _clock.Advance(TimeSpan.FromSeconds(600));
+        Assert.Null(await Own(users[0], resource));
+    }
+
+    [Fact]
     public async Task KeepAlive_KeepsHolderAndWaiter()
     {
         var (resource, users) = await TwoInAQueue();

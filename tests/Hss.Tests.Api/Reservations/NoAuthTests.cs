@@ -1,5 +1,7 @@
 using System.Net;
+using Hss.Silo.Identity;
 using Hss.Tests.Api.Shop;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Tests.Api.Reservations;
 
@@ -36,6 +38,17 @@ public sealed class NoAuthTests : IAsyncLifetime
         }
 
         await Member.SignIn(_server.Client, "Guarded", "x");
+    }
+
+    [Fact]
+    public async Task AHigherRoleWithoutAPassword_IsNotEnteredByName()
+    {
+        await Enter("Promoted");
+        var account = (await _server.Services.GetRequiredService<IdentityService>().FindByUsername("Promoted"))!;
+        var given = await (await ApiClient.Operator(_server.Client)).Send(HttpMethod.Put, $"/api/v1/users/{account.Id}/roles", new { roles = new { reservia = "admin" } });
+        Assert.Equal(HttpStatusCode.OK, given.Status);
+        var answer = await Nobody.Post("/reservia/session/login", new { name = "Promoted" });
+        Assert.Equal((HttpStatusCode.Unauthorized, """{"error":"Invalid credentials"}"""), (answer.Status, answer.Text));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Hss.Api.Reservations;
+using Hss.Interfaces.Reservations;
 
 namespace Hss.Tests.Api.Reservations;
 
@@ -70,6 +72,19 @@ public sealed class QueueInsightTests(ApiFixture api) : IClassFixture<ApiFixture
         Assert.Equal(0, (int)Row((await users[0].Get($"/reservia/info/utilisation?from={end}&to={begin}")).Json!)["holds"]!);
 
         JsonNode Row(JsonNode answer) => answer["resources"]!.AsArray().Select(r => r!).Single(r => (long)r["resource_id"]! == resource);
+    }
+
+    [Fact]
+    public void Utilisation_CountsWhatLiesWithinTheTime_AndNothingElse()
+    {
+        var from = new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+        var queue = new QueueView(new("1", "Printer", null, 2, "available", 1, 0, 1), [Hold(90, null)], [], []);
+        // One is over before, one reaches in, one lies within, one goes on, one begins after.
+        var row = ResourceUtilisation.Of(queue, [Hold(-20, 0), Hold(-10, 10), Hold(20, 50), Hold(100, 110)], from, from.AddSeconds(100));
+        Assert.Equal((3, 50d, 0.25, 5d), (row.Holds, row.HeldSeconds, row.Utilisation, row.MeanWaitSeconds));
+
+        ReservationView Hold(int begin, int? end) => new(
+            1, "1", "a", 1, "a", "released", 5, from.AddSeconds(begin - 5), from.AddSeconds(begin), null, end is { } seconds ? from.AddSeconds(seconds) : null, 1, 0);
     }
 
     private static async Task<JsonNode[]> History(Member member, string query) =>

@@ -102,6 +102,16 @@ public sealed class SessionRulesTests
     }
 
     [Fact]
+    public void Renew_LetsASessionLiveOn_ByADayAtLeast_AndNeverOneThatIsOver()
+    {
+        Assert.Same(Decision.Unchanged, SessionRules.Renew(Opened, Week, Now.AddHours(23)));
+        Assert.Equal(Now.AddDays(8), After(Opened, SessionRules.Renew(Opened, Week, Now.AddDays(1))).ExpiresAt);
+        Accounts.AssertRefused(RefusalCodes.Unauthorized, SessionRules.Renew(Opened, Week, Now + Week));
+        Accounts.AssertRefused(RefusalCodes.Unauthorized, SessionRules.Renew(Ended, Week, Now));
+        Accounts.AssertRefused(RefusalCodes.Unauthorized, SessionRules.Renew(None, Week, Now));
+    }
+
+    [Fact]
     public void End_KeepsTheFirstReason_AndTwiceChangesNothing()
     {
         Assert.Equal("signed_out", Ended.EndedReason);

@@ -1,5 +1,6 @@
 using Hss.Grains.Entities;
 using Hss.Grains.Reservations;
+using Hss.Interfaces.Entities;
 using Hss.Interfaces.Reservations;
 using Hss.Tests.Unit.Entities;
 
@@ -160,6 +161,25 @@ public sealed class QueueRulesTests
     }
 
     [Fact]
+    public void DueWork_ComesWithTheFirstEnd_OfHoldersAndWaiters()
+    {
+        var state = Requested(Empty, "a", "b");
+        Assert.Equal(Now.AddSeconds(600), QueueKind.Instance.DueAt(state));
+        state = After(state, QueueRules.KeepAlive(state, "a", Options with { ApprovedLife = TimeSpan.FromSeconds(1900) }, Now));
+        Assert.Equal(Now.AddSeconds(1800), QueueKind.Instance.DueAt(state));
+        Assert.Null(QueueKind.Instance.DueAt(Empty));
+    }
+
+    [Fact]
+    public void AResourceThatWasGivenUp_IsNeverMade()
+    {
+        var settled = ResourceRules.Settle(new("1"), Now);
+        var abandoned = settled.Events.Aggregate(new QueueState("1"), QueueRules.Apply);
+        Assert.Equal(RefusalCodes.Unavailable, ResourceRules.Add(abandoned, new("Printer", new("name", "x"), null), Now).Refusal?.Code);
+        Assert.Same(Decision.Unchanged, ResourceRules.Settle(Empty, Now));
+    }
+
+    [Fact]
     public void RaisingCapacity_PromotesAtOnce_LoweringEvictsNobody()
     {
         var raised = Modified(Requested(Empty, "a", "b", "c", "d"), capacity: 3);
@@ -210,6 +230,32 @@ public sealed class QueueRulesTests
         Assert.Equal(("a", "bcd"), Names(After(moved, QueueRules.Prioritise(moved, "d", 5, Options, Now))));
         Assert.Same(Decision.Unchanged, QueueRules.Prioritise(moved, "d", 9, Options, Now));
         Assert.Equal(ReservationCodes.NotQueued, QueueRules.Prioritise(moved, "a", 9, Options, Now).Refusal?.Code);
+    }
+
+    [Fact]
+    public void AnotherPriority_KeepsTheTimeThatOneHasWaited()
+    {
+        var state = Requested(Empty, "a", "b");
+        state = After(state, QueueRules.Request(state, Wish("c", 6), Options, Now.AddSeconds(90)));
+        Assert.Equal(("a", "bc"), Names(state));
+        // c has waited since 90 s, and that counts whenever its priority is changed: a step above it is made good by 60 s, and d comes 70 s later.
+        state = After(state, QueueRules.Prioritise(state, "c", 5, Options, Now.AddSeconds(300)));
+        state = After(state, QueueRules.Request(state, Wish("d", 6), Options, Now.AddSeconds(160)));
+        Assert.Equal(("a", "bcd"), Names(state));
+    }
+
+    [Fact]
+    public void WhoeverWasPassedOnce_IsNotPassedAgain_AndWhoTakesTheirPlaceBackPassesNobody()
+    {
+        var state = Requested(Empty, "a", "b", "c");
+        state = After(state, QueueRules.Prioritise(state, "c", 7, Options, Now));
+        var higher = QueueRules.Prioritise(state, "c", 9, Options, Now);
+        Assert.Equal([typeof(ReservationPrioritised)], higher.Events.Select(e => e.GetType()));
+        state = After(state, higher);
+        Assert.Equal(("a", "cb"), Names(state));
+        var back = QueueRules.Prioritise(state, "b", 9, Options, Now);
+        Assert.Equal([typeof(ReservationPrioritised)], back.Events.Select(e => e.GetType()));
+        Assert.Equal(("a", "bc"), Names(After(state, back)));
     }
 
     [Fact]
