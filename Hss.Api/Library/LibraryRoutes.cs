@@ -1,5 +1,6 @@
 using Hss.Api.Library.Accounts;
 using Hss.Api.Library.Books;
+using Hss.Api.Library.Deliveries;
 
 namespace Hss.Api.Library;
 
@@ -11,6 +12,10 @@ public static class LibraryRoutes
     {
         luna.MapLunaAuth();
         luna.MapBooks();
+        luna.MapRequests();
+        luna.MapReturns();
+        luna.MapDeliveries();
+        luna.MapDeliveryTasks();
     }
 
     /// <summary>An action on something, <c>/{id}/cancel</c>: PUT as the design has it, and POST as later clients send it.</summary>

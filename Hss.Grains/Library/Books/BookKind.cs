@@ -38,6 +38,9 @@ public sealed class BookKind() : EntityKind<BookState>(
     /// <summary>The numeric facet of the year of publication.</summary>
     public const string YearFacet = "year";
 
+    /// <summary>The link to each reader who has a copy in hand and has not announced its return.</summary>
+    public const string BorrowerLink = "borrower";
+
     /// <summary>The status of a title that is gone.</summary>
     public const string Deleted = "deleted";
 
@@ -82,6 +85,10 @@ public sealed class BookKind() : EntityKind<BookState>(
             facets[YearFacet] = year;
         return new(null, CopyRules.Status(state), BookSearch.Of(facts), facets.ToJsonString());
     }
+
+    /// <inheritdoc />
+    public override ImmutableArray<EntityLink> Links(BookState state) =>
+        [.. state.Entries.Where(e => e is { Stage: BookStages.CheckedOut, ReturnId: null }).Select(e => e.UserId).Distinct(StringComparer.Ordinal).Select(u => new EntityLink(BorrowerLink, u))];
 
     /// <inheritdoc />
     public override DateTimeOffset? DueAt(BookState state) => CopyRules.DueAt(state);

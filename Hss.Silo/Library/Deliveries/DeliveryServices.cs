@@ -8,5 +8,10 @@ internal static class DeliveryServices
 {
     /// <summary>Adds all of them.</summary>
     public static IServiceCollection AddDeliveries(this IServiceCollection services, HssSettings settings) => services
-        .AddSingleton(settings.Library.Deliveries);
+        .AddSingleton(settings.Library.Deliveries)
+        .AddSingleton<DeliveryService>()
+        .AddSingleton<DeliveryQueries>()
+        .AddSingleton<DeliveryReaders>()
+        .AddSingleton<ReturnableBooks>()
+        .AddSingleton<DeliveryHistory>();
 }

@@ -1,0 +1,246 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json.Nodes;
+using Hss.Grains.Entities;
+using Hss.Grains.Entities.Codec;
+using Hss.Grains.Entities.Journal;
+using Hss.Grains.Library.Books;
+using Hss.Grains.Library.Deliveries;
+using Hss.Silo.Hosting;
+using Hss.Tests.Api.Crash;
+using Hss.Tests.Shared.Postgres;
+using Microsoft.Extensions.Configuration;
+
+namespace Hss.Tests.Api.Library.Deliveries;
+
+/// <summary>
+/// Readers ask, call off, confirm and give back while the real process is killed again and again. Afterwards each copy that is out belongs to a
+/// request, each request has its copy or its place, and what was acknowledged stands.
+/// </summary>
+public sealed class LendingKillTests : IDisposable
+{
+    private const int Kills = 4;
+    private const int Readers = 16;
+    private const int Titles = 6;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hss-kill-lending-");
+    private readonly ConcurrentDictionary<string, string> _acknowledged = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<(ApiClient Reader, string Key, object Body)> _unanswered = [];
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public Task RequestsCancelsAndConfirmations_UnderKills_OnSqlite_LeaveBooksAndRequestsAgreed() => KillAndProve([], seed: 61);
+
+    [Fact]
+    public async Task RequestsCancelsAndConfirmations_UnderKills_OnPostgres_LeaveBooksAndRequestsAgreed()
+    {
+        using var postgres = PostgresServer.Start();
+        await KillAndProve(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() }, seed: 62);
+    }
+
+    private async Task KillAndProve(Dictionary<string, string> settings, int seed)
+    {
+        var random = new Random(seed);
+        string[] books, tokens;
+        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        {
+            using var http = Client(server.Url);
+            books = await Task.WhenAll(Enumerable.Range(0, Titles).Select(i => Lending.Book(http, copies: 1 + (i % 3))));
+            tokens = [.. (await Lending.Readers(http, Readers)).Select(r => r.Token!)];
+        }
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var server = ServerProcess.Launch(_folder.FullName, new Dictionary<string, string>(settings) { ["HSS_FAULT"] = $"kill-after-commit:{random.Next(40, 160)}" });
+            // What the server before left to do may be the commits that end it.
+            if (!await server.Listens())
+                continue;
+            using var http = Client(server.Url);
+            var librarian = await Quietly(() => Luna.Librarian(http));
+            if (librarian is not null)
+                await Task.WhenAll(tokens.Select((t, r) => Lend(new(http, t), librarian, $"{kill}-{r}", books, new Random((seed * 1000) + (kill * 100) + r))));
+            using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            await server.Exited(guard.Token);
+        }
+
+        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        {
+            using var http = Client(server.Url);
+            await ProveAnswers(http);
+            await Settled(http, books);
+            await WholeJournal.IsClean(await ApiClient.Operator(http));
+        }
+
+        await ProveRows(settings, books);
+    }
+
+    private async Task Lend(ApiClient reader, ApiClient librarian, string name, string[] books, Random random)
+    {
+        for (var n = 0; ; n++)
+        {
+            var (key, body) = ($"{name}-{n}", new { book_id = books[random.Next(books.Length)], request_location = "Reading room", wait = random.Next(3) == 0 });
+            var asked = await Quietly(() => reader.Post(Lending.Requests, body, ("Idempotency-Key", key)));
+            if (asked is null)
+            {
+                _unanswered.Add((reader, key, body));
+                return;
+            }
+
+            if (asked.Status != HttpStatusCode.Created)
+                continue;
+            var request = (string)asked.Json!["data"]!["id"]!;
+            _acknowledged[request] = "";
+            var alive = random.Next(10) switch
+            {
+                0 => true,
+                < 5 => await Acknowledge(() => reader.Put($"{Lending.Requests}/{request}/cancel"), request, "CANCELLED"),
+                < 7 => await Acknowledge(() => librarian.Put($"{Lending.Deliveries}/{request}/cancel"), request, "CANCELLED"),
+                _ => await Read(reader, librarian, request, body.book_id),
+            };
+            if (!alive)
+                return;
+        }
+    }
+
+    // To the reader, and back.
+    private async Task<bool> Read(ApiClient reader, ApiClient librarian, string request, string book)
+    {
+        if (await Quietly(() => librarian.Put($"{Lending.Deliveries}/{request}/book-placed")) is null
+            || await Quietly(() => librarian.Post($"{Lending.Tasks}/{request}/status", new { status = "IN_PROGRESS" })) is null
+            || !await Acknowledge(() => reader.Put($"{Lending.Requests}/{request}/complete"), request, "COMPLETED"))
+        {
+            return false;
+        }
+
+        var back = await Quietly(() => reader.Post(Lending.Returns, new { book_id = book, pickup_location = "Room 12" }));
+        if (back?.Status != HttpStatusCode.Created)
+            return back is not null;
+        var id = (string)back.Json!["data"]!["id"]!;
+        return await Quietly(() => reader.Put($"{Lending.Returns}/{id}/picked-up")) is not null
+            && await Quietly(() => librarian.Put($"{Lending.Returns}/{id}/confirm-receipt")) is not null;
+    }
+
+    private async Task<bool> Acknowledge(Func<Task<ApiAnswer>> call, string request, string status)
+    {
+        if (await Quietly(call) is not { } answer)
+            return false;
+        if (answer.Status == HttpStatusCode.OK)
+            _acknowledged[request] = status;
+        return true;
+    }
+
+    private async Task ProveAnswers(HttpClient http)
+    {
+        var librarian = await Luna.Librarian(http);
+        foreach (var (request, status) in _acknowledged)
+        {
+            var now = (string?)(await librarian.Get($"{Lending.Requests}/{request}")).Data()["status"];
+            Assert.True(status.Length == 0 || now == status, $"{request} is {now}, not {status}");
+        }
+
+        // A request without an answer, repeated with its key, is one request at most: it stands now, or did, or cannot be had.
+        Assert.NotEmpty(_unanswered);
+        foreach (var (reader, key, body) in _unanswered)
+        {
+            var again = new ApiClient(http, reader.Token);
+            var first = await again.Post(Lending.Requests, body, ("Idempotency-Key", key));
+            if (first.Status == HttpStatusCode.Conflict)
+                continue;
+            var second = await again.Post(Lending.Requests, body, ("Idempotency-Key", key));
+            Assert.Equal(((string?)first.Data(HttpStatusCode.Created)["id"], "true"), ((string?)second.Data(HttpStatusCode.Created)["id"], second.Header("Idempotent-Replayed")));
+        }
+    }
+
+    // Holds come due, effects are sent; then the titles count what the requests say.
+    private static async Task Settled(HttpClient http, string[] books)
+    {
+        var librarian = await Luna.Librarian(http);
+        await Task.WhenAll(books.Select(async book =>
+        {
+            using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            while (!guard.IsCancellationRequested)
+            {
+                var title = (await librarian.Get($"{Luna.Books}/{book}/availability")).Data();
+                var requests = await All(librarian, Lending.Requests, book);
+                var returns = (await All(librarian, Lending.Returns, book)).Count(r => (string?)r["status"] == "COMPLETED");
+                var open = requests.Where(r => (string?)r["status"] is "PENDING" or "APPROVED" or "IN_PROGRESS").ToList();
+                var (held, had) = (open.Count(r => r["task_id"] is not null), requests.Count(r => (string?)r["status"] == "COMPLETED"));
+                if ((int)title["queue_length"]! == open.Count - held && (int)title["copies"]! - (int)title["available_copies"]! == held + had - returns)
+                    return;
+                await Task.Delay(100, CancellationToken.None);
+            }
+
+            Assert.Fail($"The title {book} and its requests do not agree");
+        }));
+    }
+
+    private static async Task<List<JsonNode>> All(ApiClient librarian, string path, string book)
+    {
+        var all = new List<JsonNode>();
+        for (var page = 1; ; page++)
+        {
+            var answer = await librarian.Get($"{path}?book_id={book}&limit=100&page={page}&order=asc");
+            all.AddRange(answer.Data().AsArray().Select(r => r!));
+            if (page >= (int)answer.Json!["pagination"]!["total_pages"]!)
+                return all;
+        }
+    }
+
+    private async Task ProveRows(Dictionary<string, string> settings, string[] books)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
+            .AddInMemoryCollection([new("HSS_DATA", _folder.FullName), new("HSS_URLS", "http://127.0.0.1:0")])
+            .Build();
+        var opened = await JournalOpener.Open(HssSettings.Read(configuration, development: true), TimeProvider.System);
+        await using var journal = opened.Journal;
+        var deliveries = await Rows(journal, DeliveryKind.Instance);
+        var titles = (await Rows(journal, BookKind.Instance)).Where(b => books.Contains(b.Id)).ToList();
+        foreach (var title in titles)
+        {
+            var own = deliveries.Where(d => d.BookId == title.Id).ToList();
+            Assert.All(title.Entries, e => Assert.True(e.Until is null && e.ReturnUntil is null, $"{e} was never settled"));
+            Assert.Equal(
+                own.Where(d => d is { IsRequest: true, IsOpen: true }).Select(d => (d.Id, d.Task is null ? BookStages.Queued : BookStages.Reserved)).Order(),
+                title.Entries.Where(e => e.Stage != BookStages.CheckedOut).Select(e => (e.DeliveryId, e.Stage)).Order());
+            Assert.Equal(own.Where(d => d is { IsReturn: true, IsOpen: true }).Select(d => d.Id).Order(), title.Entries.Select(e => e.ReturnId).OfType<string>().Order());
+            var completed = own.Where(d => d is { IsRequest: true, Asked: "COMPLETED" }).Select(d => d.Id).ToHashSet();
+            var lent = title.Entries.Where(e => e.Stage == BookStages.CheckedOut).ToList();
+            Assert.All(lent, e => Assert.Contains(e.DeliveryId, completed));
+            Assert.Equal(completed.Count - own.Count(d => d is { IsReturn: true, Asked: "COMPLETED" }), lent.Count);
+        }
+
+        // Otherwise the kills missed what this is about.
+        Assert.Equal(Titles, titles.Count);
+        Assert.NotEmpty(deliveries.Where(d => d.Asked == "COMPLETED"));
+        Assert.NotEmpty(deliveries.Where(d => d.Asked == "CANCELLED"));
+        var settled = await journal.Events(new() { Kind = BookKind.Instance.Name, Limit = int.MaxValue }, default);
+        Assert.Contains(settled, e => e.Event.RequestId == "settle");
+    }
+
+    private static async Task<List<TState>> Rows<TState>(IJournal journal, EntityKind<TState> kind)
+        where TState : class
+    {
+        // Nothing of these kinds is encrypted.
+        var codec = new EntityCodec(new DataKeyRing([new("none", new byte[DataKeyRing.KeySize])]));
+        var page = await journal.List(new(kind.Name) { Limit = int.MaxValue }, default);
+        return [.. page.Rows.Select(r => codec.DecodeState(kind, r))];
+    }
+
+    // Null when the server is gone.
+    private static async Task<T?> Quietly<T>(Func<Task<T>> call)
+        where T : class
+    {
+        try
+        {
+            return await call();
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private static HttpClient Client(Uri url) => new() { BaseAddress = url, Timeout = TimeSpan.FromSeconds(60) };
+}
