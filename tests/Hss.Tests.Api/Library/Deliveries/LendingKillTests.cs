@@ -213,8 +213,8 @@ public sealed class LendingKillTests : IDisposable
 
         // Otherwise the kills missed what this is about.
         Assert.Equal(Titles, titles.Count);
-        Assert.NotEmpty(deliveries.Where(d => d.Asked == "COMPLETED"));
-        Assert.NotEmpty(deliveries.Where(d => d.Asked == "CANCELLED"));
+        Assert.Contains(deliveries, d => d.Asked == "COMPLETED");
+        Assert.Contains(deliveries, d => d.Asked == "CANCELLED");
         var settled = await journal.Events(new() { Kind = BookKind.Instance.Name, Limit = int.MaxValue }, default);
         Assert.Contains(settled, e => e.Event.RequestId == "settle");
     }
