@@ -1,6 +1,7 @@
 using Hss.Api.Library.Accounts;
 using Hss.Api.Library.Books;
 using Hss.Api.Library.Deliveries;
+using Hss.Api.Library.Imports;
 
 namespace Hss.Api.Library;
 
@@ -12,6 +13,7 @@ public static class LibraryRoutes
     {
         luna.MapLunaAuth();
         luna.MapBooks();
+        luna.MapBookImports();
         luna.MapRequests();
         luna.MapReturns();
         luna.MapDeliveries();

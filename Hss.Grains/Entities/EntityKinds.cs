@@ -9,6 +9,7 @@ using Hss.Grains.Files;
 using Hss.Grains.Identity;
 using Hss.Grains.Library.Books;
 using Hss.Grains.Library.Deliveries;
+using Hss.Grains.Library.Imports;
 using Hss.Grains.Notifications;
 using Hss.Grains.Numbers;
 using Hss.Grains.Reservations;
@@ -63,6 +64,7 @@ public sealed class EntityKinds
         InboxKind.Instance,
         NotificationKind.Instance,
         BookKind.Instance,
+        BookImportKind.Instance,
         DeliveryKind.Instance,
         RobotKind.Instance,
         RobotFleetKind.Instance,

@@ -24,7 +24,7 @@ public static class ImportEndpoints
         var routes = sams.MapGroup("/api/v1").WithTags("Imports").Needs(Mounts.Sams, AssetRoles.Manager, AssetRoles.Admin).Path("id", "The import's id, a UUID");
         routes.MapPost("/assets/import", Import)
             .WithSummary("Make assets of the rows of a CSV file: accepted as a whole or refused with all its faults; dry_run answers 200 with a report")
-            .WithMetadata(CsvBody.Limit, new OwnFingerprint()).Query(DryRun).BodyContent("text/csv")
+            .WithMetadata(FileBody.Limit, new OwnFingerprint()).Query(DryRun).BodyContent("text/csv")
             .Answers(typeof(AssetImport), 202).Answers(typeof(AssetImportReport));
         routes.MapGet("/assets/export", Export).WithSummary("All assets as a CSV file that an import reads again, by tag").Query(AssetEndpoints.Filters).AnswersContent("text/csv");
         routes.MapGet("/imports", List).WithSummary("List imports, the newest first").Query(Parameters.Skip, AssetLists.Limit).Answers(typeof(AssetList<AssetImport>));
@@ -36,10 +36,10 @@ public static class ImportEndpoints
         var query = new QueryReader(context);
         var dryRun = query.Get(DryRun) ?? false;
         query.Done();
-        var content = await CsvBody.Read(context);
+        var content = await FileBody.ReadCsv(context, ImportFile.MaxBytes);
         var call = context.CallContext();
         if (call.Operation is { } operation)
-            call = call with { Operation = operation with { Fingerprint = $"{CsvBody.Fingerprint(content)} {dryRun}" } };
+            call = call with { Operation = operation with { Fingerprint = $"{FileBody.Fingerprint(content)} {dryRun}" } };
         // The kept answer comes before all else: a repeat would find its own tags taken.
         if (await imports.IsRepeat(call))
             return Accepted(context, await imports.Accept(call, []));

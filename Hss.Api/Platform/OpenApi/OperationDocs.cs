@@ -13,6 +13,8 @@ namespace Hss.Api.Platform.OpenApi;
 /// <summary>Describes one operation by what its route says about itself: the same metadata that the platform checks requests by.</summary>
 internal static class OperationDocs
 {
+    private const string Json = "application/json";
+
     /// <summary>The security scheme of signed-in routes.</summary>
     public const string Bearer = "bearer";
 
@@ -55,6 +57,8 @@ internal static class OperationDocs
                 Required = body.Required,
                 Content = new Dictionary<string, OpenApiMediaType> { [body.ContentType] = new() { Schema = await Body(body, context, cancellation) } },
             };
+            if (metadata.OfType<AlsoReads>().LastOrDefault() is { } json)
+                operation.RequestBody.Content![Json] = new() { Schema = await Schema(json.Type, asBody: true, context, cancellation) };
         }
 
         foreach (var answer in metadata.OfType<WireAnswer>())
@@ -167,7 +171,7 @@ internal static class OperationDocs
         if (body)
         {
             yield return (413, "The body is too large");
-            yield return (415, $"The content type must be {metadata.OfType<WireBody>().Last().ContentType}");
+            yield return (415, $"The content type must be {metadata.OfType<WireBody>().Last().ContentType}{(metadata.OfType<AlsoReads>().Any() ? $" or {Json}" : "")}");
         }
 
         if (key)

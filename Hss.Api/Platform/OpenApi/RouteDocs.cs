@@ -24,6 +24,9 @@ public sealed record WireAnswer(int Status, Type? Type, string ContentType)
 /// <summary>Another content type of a route's answer.</summary>
 public sealed record AlsoAnswers(string ContentType);
 
+/// <summary>JSON that a route reads in place of its body, for the document.</summary>
+public sealed record AlsoReads(Type Type);
+
 /// <summary>A refusal of a route's own, for the document.</summary>
 public sealed record WireRefusal(int Status, string Meaning);
 
@@ -53,6 +56,10 @@ public static class RouteDocs
     /// <summary>The route reads a body that is not JSON.</summary>
     public static TBuilder BodyContent<TBuilder>(this TBuilder route, string contentType) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new WireBody(null, true, contentType));
+
+    /// <summary>The route reads this JSON in place of a body that is not JSON.</summary>
+    public static TBuilder OrJson<TBuilder>(this TBuilder route, Type type) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new AlsoReads(type));
 
     /// <summary>The route reads these query parameters, all of them (<see cref="QueryReader"/> holds it to that).</summary>
     public static TBuilder Query<TBuilder>(this TBuilder route, params QueryParameter[] parameters) where TBuilder : IEndpointConventionBuilder =>

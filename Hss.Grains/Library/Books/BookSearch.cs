@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Hss.Interfaces.Library;
 
@@ -11,7 +10,7 @@ namespace Hss.Grains.Library.Books;
 /// </summary>
 public static class BookSearch
 {
-    // No word has it, so what follows it is found by its own filter only.
+    // No word begins so: what does is found by its own filter only.
     private const char Mark = '=';
 
     private const int LeastDigits = 3;
@@ -30,7 +29,7 @@ public static class BookSearch
         void Append(string field, ImmutableArray<string> words)
         {
             foreach (var word in words)
-                _ = field.Length == 0 ? text.Append(' ').Append(word) : text.Append(' ').Append(field).Append(Mark).Append(word);
+                _ = field.Length == 0 ? text.Append(' ').Append(word) : text.Append(' ').Append(Mark).Append(field).Append(word);
         }
     }
 
@@ -45,10 +44,10 @@ public static class BookSearch
     }
 
     /// <summary>The same for authors only.</summary>
-    public static ImmutableArray<string> AuthorTerms(string text) => [.. Words(text).Select(w => $" a{Mark}{w}")];
+    public static ImmutableArray<string> AuthorTerms(string text) => [.. Words(text).Select(w => $" {Mark}a{w}")];
 
     /// <summary>The same for publishers only.</summary>
-    public static ImmutableArray<string> PublisherTerms(string text) => [.. Words(text).Select(w => $" p{Mark}{w}")];
+    public static ImmutableArray<string> PublisherTerms(string text) => [.. Words(text).Select(w => $" {Mark}p{w}")];
 
     /// <summary>A text as lists sort it.</summary>
     public static string SortKey(string text) => string.Join(' ', Words(text));
@@ -57,11 +56,11 @@ public static class BookSearch
     {
         var words = ImmutableArray.CreateBuilder<string>();
         var word = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c))
-                word.Append(Plain(char.ToLowerInvariant(c)));
-            else if (c is not ('\'' or '\u2019') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                word.Append(PlainLetters.Of(char.ToLowerInvariant(c)));
+            else if (c is not ('\'' or '\u2019') && !PlainLetters.IsMark(c))
                 End();
         }
 
@@ -71,22 +70,8 @@ public static class BookSearch
         void End()
         {
             if (word.Length > 0)
-                words.Add(word.ToString().Normalize(NormalizationForm.FormKC));
+                words.Add(word.ToString());
             word.Clear();
         }
     }
-
-    // Letters that are no accented ones to Unicode, but are to people who search.
-    private static string Plain(char c) => c switch
-    {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' or 'ð' => "d",
-        'þ' => "th",
-        'ı' => "i",
-        _ => c.ToString(),
-    };
 }

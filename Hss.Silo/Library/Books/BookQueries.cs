@@ -78,9 +78,9 @@ public sealed class BookQueries(IJournal journal, EntityCodec codec, ILogger<Boo
         return Views(page).FirstOrDefault();
     }
 
-    /// <summary>Whether there is a title at all, or ever was.</summary>
-    public async Task<bool> Any(CancellationToken cancellation) =>
-        (await journal.List(new EntityQuery(BookKind.Instance.Name) { Limit = 1 }, cancellation).ConfigureAwait(false)).Total > 0;
+    /// <summary>The ids of titles that are or were.</summary>
+    public async Task<ImmutableArray<string>> Ever(int limit, CancellationToken cancellation) =>
+        [.. (await journal.List(new EntityQuery(BookKind.Instance.Name) { Limit = limit }, cancellation).ConfigureAwait(false)).Rows.Select(r => r.Key.Id)];
 
     private static EntityQuery Present => new(BookKind.Instance.Name) { Statuses = BookStatus.All };
 

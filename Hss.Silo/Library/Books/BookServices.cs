@@ -1,4 +1,5 @@
 using Hss.Silo.Effects;
+using Hss.Silo.Library.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Silo.Library.Books;
@@ -9,7 +10,8 @@ public static class BookServices
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddBooks(this IServiceCollection services)
     {
-        services.AddSingleton<BookService>().AddSingleton<BookQueries>();
+        services.AddSingleton<BookService>().AddSingleton<BookQueries>().AddSingleton<BookImports>();
+        services.AddHostedService<BookDemonstration>();
         return services.AddSingleton<IEffectHandler, BookGrantedHandler>();
     }
 }

@@ -23,6 +23,12 @@ internal static class LunaBookScenarios
         [$"PUT {Luna.Books}/{{id}}"] = async s => await (await Luna.Librarian(s.Http)).Put(
             $"{Luna.Books}/{await Luna.Book(s.Http)}", new { title = "Another", publisher = (string?)null, publication_year = 1999, copies = 3, status = "UNAVAILABLE" }),
         [$"PATCH {Luna.Books}/{{id}}/status"] = async s => await (await Luna.Librarian(s.Http)).Patch($"{Luna.Books}/{await Luna.Book(s.Http)}/status", new { status = "UNAVAILABLE" }),
+        [$"POST {Luna.Books}/bulk-import"] = async s =>
+        {
+            object[] books = [new { isbn = Luna.NewIsbn(), title = "Fiasco", author = "Stanisław Lem", copies = 2 }, new { isbn = "x" }];
+            await (await Luna.Librarian(s.Http)).Post($"{Luna.Books}/bulk-import?dry_run=true", books);
+            return await (await Luna.Librarian(s.Http)).Post($"{Luna.Books}/bulk-import", new { books });
+        },
         [$"DELETE {Luna.Books}/{{id}}"] = async s => await (await Luna.Librarian(s.Http)).Delete($"{Luna.Books}/{await Luna.Book(s.Http)}"),
     };
 }
