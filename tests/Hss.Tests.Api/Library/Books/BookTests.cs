@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using Hss.Tests.Api.Library;
 
 namespace Hss.Tests.Api.Library.Books;
 
