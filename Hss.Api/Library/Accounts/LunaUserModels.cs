@@ -11,8 +11,11 @@ namespace Hss.Api.Library.Accounts;
 
 /// <summary>Letters, digits and something else (contracts, section 4).</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class LunaPasswordAttribute() : ValidationAttribute("must have letters, digits and a special character")
+public sealed class LunaPasswordAttribute : ValidationAttribute
 {
+    /// <summary>Says what a password needs.</summary>
+    public LunaPasswordAttribute() => ErrorMessage = "must have letters, digits and a special character";
+
     /// <inheritdoc />
     public override bool IsValid(object? value) =>
         value is not string text || (text.Any(char.IsLetter) && text.Any(char.IsDigit) && text.Any(c => !char.IsLetterOrDigit(c)));

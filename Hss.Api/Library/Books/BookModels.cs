@@ -10,10 +10,13 @@ namespace Hss.Api.Library.Books;
 
 /// <summary>An ISBN-10 or ISBN-13 with a right check digit, with or without hyphens.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class IsbnAttribute() : ValidationAttribute("must be an ISBN-10 or ISBN-13 with a right check digit")
+public sealed class IsbnAttribute : ValidationAttribute
 {
     /// <summary>The longest way to write one.</summary>
     public const int MaxLength = 32;
+
+    /// <summary>Says what it must be.</summary>
+    public IsbnAttribute() => ErrorMessage = "must be an ISBN-10 or ISBN-13 with a right check digit";
 
     /// <inheritdoc />
     public override bool IsValid(object? value) => value is not string text || Isbn.TryParse(text, out _);
@@ -21,8 +24,11 @@ public sealed class IsbnAttribute() : ValidationAttribute("must be an ISBN-10 or
 
 /// <summary>A picture: an address, or the key of an upload.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class CoverAttribute() : ValidationAttribute("must be an http or https address, or the key of a completed upload")
+public sealed class CoverAttribute : ValidationAttribute
 {
+    /// <summary>Says what it must be.</summary>
+    public CoverAttribute() => ErrorMessage = "must be an http or https address, or the key of a completed upload";
+
     /// <inheritdoc />
     public override bool IsValid(object? value) => value is not string { Length: > 0 } text
         || UploadKey.TryParse(text.Trim(), out _)

@@ -18,7 +18,7 @@ public static class BookImportEndpoints
     public static void MapBookImports(this RouteGroupBuilder luna) =>
         luna.MapPost("/api/v1/books/bulk-import", Import).WithTags("Books")
             .WithSummary("Add up to 10,000 books of a CSV file or JSON; faulty rows fail alone; dry_run answers 200 and adds nothing").NeedsLibrarian()
-            .WithMetadata(FileBody.Limit, new OwnFingerprint()).Query(DryRun).BodyContent("text/csv").OrJson(typeof(BookImportBody))
+            .WithMetadata(FileBody.Limit, new OwnFingerprint()).Query(DryRun).BodyContent("text/csv").OrJson(typeof(BookImportBody), orList: true)
             .Answers(typeof(LunaAnswer<BookImport>), 201).Answers(typeof(LunaAnswer<BookImport>));
 
     private static async Task<IResult> Import(HttpContext context, BookImports imports, TimeProvider time)

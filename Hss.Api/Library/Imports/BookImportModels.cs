@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using Hss.Api.Library.Books;
+using System.Text.Json;
 using Hss.Interfaces.Library;
 
 namespace Hss.Api.Library.Imports;
 
-/// <summary>Books to import; the list alone, without an object around it, and a CSV file with the same names as columns are as good.</summary>
+/// <summary>Books to import; the list alone, without an object around it, and a CSV file with the fields' names as columns are as good.</summary>
 public sealed record BookImportBody
 {
     /// <summary>The most rows of one import.</summary>
     public const int MaxRows = 10_000;
 
-    /// <summary>1..10,000 books. A faulty one fails alone.</summary>
+    /// <summary>1..10,000 books, each with the fields of one that is added alone. What is none fails alone.</summary>
     [Required, Length(1, MaxRows)]
-    public ImmutableArray<CreateBookBody>? Books { get; init; }
+    public ImmutableArray<JsonElement>? Books { get; init; }
 }
 
 /// <summary>What came of an import, or would come of it.</summary>

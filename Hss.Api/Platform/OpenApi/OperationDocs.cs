@@ -58,7 +58,13 @@ internal static class OperationDocs
                 Content = new Dictionary<string, OpenApiMediaType> { [body.ContentType] = new() { Schema = await Body(body, context, cancellation) } },
             };
             if (metadata.OfType<AlsoReads>().LastOrDefault() is { } json)
-                operation.RequestBody.Content![Json] = new() { Schema = await Schema(json.Type, asBody: true, context, cancellation) };
+            {
+                var schema = await Schema(json.Type, asBody: true, context, cancellation);
+                operation.RequestBody.Content![Json] = new()
+                {
+                    Schema = json.OrList ? new OpenApiSchema { OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema() }] } : schema,
+                };
+            }
         }
 
         foreach (var answer in metadata.OfType<WireAnswer>())

@@ -25,7 +25,8 @@ public sealed record WireAnswer(int Status, Type? Type, string ContentType)
 public sealed record AlsoAnswers(string ContentType);
 
 /// <summary>JSON that a route reads in place of its body, for the document.</summary>
-public sealed record AlsoReads(Type Type);
+/// <param name="OrList">Whether a bare list may stand for the record.</param>
+public sealed record AlsoReads(Type Type, bool OrList);
 
 /// <summary>A refusal of a route's own, for the document.</summary>
 public sealed record WireRefusal(int Status, string Meaning);
@@ -58,8 +59,9 @@ public static class RouteDocs
         route.WithMetadata(new WireBody(null, true, contentType));
 
     /// <summary>The route reads this JSON in place of a body that is not JSON.</summary>
-    public static TBuilder OrJson<TBuilder>(this TBuilder route, Type type) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new AlsoReads(type));
+    /// <param name="orList">Whether a bare list may stand for the record.</param>
+    public static TBuilder OrJson<TBuilder>(this TBuilder route, Type type, bool orList = false) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new AlsoReads(type, orList));
 
     /// <summary>The route reads these query parameters, all of them (<see cref="QueryReader"/> holds it to that).</summary>
     public static TBuilder Query<TBuilder>(this TBuilder route, params QueryParameter[] parameters) where TBuilder : IEndpointConventionBuilder =>
