@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Hss.Api.Audit;
 using Hss.Api.Platform;
 using Hss.Api.Platform.Access;
 using Hss.Grains.Entities;
@@ -27,84 +26,40 @@ public sealed class EventStreams(FeedTailer tailer, EntityKinds kinds, EntityCod
     public async Task Send(HttpContext context, ImmutableArray<Topic> topics, CancellationToken stop)
     {
         var token = SignInGate.TokenOf(context.Request);
-        var (epoch, cursor, known) = await Begin(context.Request.Headers["Last-Event-ID"].ToString(), stop);
+        var cursor = new FeedCursor(tailer, time);
+        var known = await cursor.Begin(context.Request.Headers["Last-Event-ID"].ToString(), stop);
         context.Response.ContentType = ContentType;
         context.Response.Headers["X-Accel-Buffering"] = "no";
-        await Write(context, $"event: {(known ? "ready" : "reset")}\nid: {epoch}-{cursor}\ndata: {{}}\n\n", stop);
+        await Write(context, $"event: {(known ? "ready" : "reset")}\nid: {cursor.Id}\ndata: {{}}\n\n", stop);
         var written = time.GetTimestamp();
         while (true)
         {
-            await More(cursor, Heartbeat - time.GetElapsedTime(written), stop);
+            await cursor.Wait(Heartbeat - time.GetElapsedTime(written), stop);
             // Rights are of this moment: a sign-out or a role that was taken away ends the stream, another role hears other events.
             if (await access.Check(token) is not { } account)
                 return;
             var caller = new Caller(account);
             if (!topics.All(t => t.IsFor(caller)))
                 return;
-            foreach (var e in await tailer.After(cursor, Page, stop))
+            foreach (var e in await cursor.Next(Page, stop))
             {
-                cursor = e.Seq;
+                cursor.Pass(e);
                 if (!topics.Any(t => t.Covers(e)) || !Topics.MayHear(caller, e.Event.Audience))
                     continue;
-                await Write(context, Format(epoch, e), stop);
+                await Write(context, Format(cursor.Id, e), stop);
                 written = time.GetTimestamp();
             }
 
             if (time.GetElapsedTime(written) < Heartbeat)
                 continue;
             // The id goes on over what this reader does not hear, so that it need not be read again when the reader comes back.
-            await Write(context, $": still here\nid: {epoch}-{cursor}\n\n", stop);
+            await Write(context, $": still here\nid: {cursor.Id}\n\n", stop);
             written = time.GetTimestamp();
         }
     }
 
-    // Where a reader goes on. Its id may be ahead of this process when another one gave it.
-    private async Task<(string Epoch, long Cursor, bool Known)> Begin(string lastEventId, CancellationToken stop)
-    {
-        var position = tailer.Position;
-        if (lastEventId.Length == 0)
-            return (position.Epoch, position.Seq, true);
-        var dash = lastEventId.LastIndexOf('-');
-        if (dash < 0 || lastEventId[..dash] != position.Epoch || !long.TryParse(lastEventId.AsSpan(dash + 1), out var seq) || seq < 0)
-            return (position.Epoch, position.Seq, false);
-        if (seq > position.Seq)
-        {
-            await tailer.Advance(stop);
-            position = tailer.Position;
-        }
-
-        return seq <= position.Seq ? (position.Epoch, seq, true) : (position.Epoch, position.Seq, false);
-    }
-
-    // Waits for events, no longer than the stream may be silent.
-    private async Task More(long cursor, TimeSpan atMost, CancellationToken stop)
-    {
-        try
-        {
-            await tailer.Beyond(cursor).WaitAsync(atMost > TimeSpan.Zero ? atMost : TimeSpan.Zero, time, stop);
-        }
-        catch (TimeoutException)
-        {
-            // Time for a heartbeat.
-        }
-    }
-
-    private string Format(string epoch, FeedEvent e)
-    {
-        var data = JsonSerializer.Serialize(
-            new
-            {
-                topic = $"{kinds.Find(e.Key.Kind)?.Topic}.{e.Key.Id}",
-                id = e.Key.Id,
-                version = e.Event.Version,
-                type = e.Event.Type,
-                at = e.Event.At,
-                actor = e.Event.Actor,
-                data = AuditEntry.DataOf(e, kinds, codec),
-            },
-            JsonAnswer.Options);
-        return $"event: {e.Event.Type}\nid: {epoch}-{e.Seq}\ndata: {data}\n\n";
-    }
+    private string Format(string id, FeedEvent e) =>
+        $"event: {e.Event.Type}\nid: {id}\ndata: {JsonSerializer.Serialize(LiveEvent.Of(e, kinds, codec), JsonAnswer.Options)}\n\n";
 
     private static async Task Write(HttpContext context, string text, CancellationToken stop)
     {

@@ -7,7 +7,7 @@ public sealed class LiveConnections
 {
     private readonly ConcurrentDictionary<string, int> _open = new(StringComparer.Ordinal);
 
-    /// <summary>Counts one more; null when the account has as many as it may. Disposing counts it off.</summary>
+    /// <summary>Counts one more; null when the account has as many as it may. Disposing counts it off, once.</summary>
     public IDisposable? TryOpen(string account, int limit)
     {
         if (_open.AddOrUpdate(account, 1, static (_, n) => n + 1) <= limit)
@@ -24,6 +24,12 @@ public sealed class LiveConnections
 
     private sealed class Connection(LiveConnections owner, string account) : IDisposable
     {
-        public void Dispose() => owner.Close(account);
+        private int _closed;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _closed, 1) == 0)
+                owner.Close(account);
+        }
     }
 }

@@ -2,6 +2,8 @@ using Hss.Api.Library.Accounts;
 using Hss.Api.Library.Books;
 using Hss.Api.Library.Deliveries;
 using Hss.Api.Library.Imports;
+using Hss.Api.Notifications;
+using Hss.Api.Notifications.Live;
 
 namespace Hss.Api.Library;
 
@@ -18,6 +20,8 @@ public static class LibraryRoutes
         luna.MapReturns();
         luna.MapDeliveries();
         luna.MapDeliveryTasks();
+        luna.MapNotifications();
+        luna.MapLiveSocket();
     }
 
     /// <summary>An action on something, <c>/{id}/cancel</c>: PUT as the design has it, and POST as later clients send it.</summary>

@@ -27,6 +27,7 @@ public static class PlatformServices
         // A peer that answers no ping is gone, though its connection may not show it.
         services.Configure<WebSocketOptions>(options => (options.KeepAliveInterval, options.KeepAliveTimeout) = (TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(15)));
         services.AddSingleton<Shop.Support.SupportSockets>();
+        services.AddSingleton<Notifications.Live.LiveFrames>().AddSingleton<Notifications.Live.LiveSockets>();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddHttpsRedirection(options =>
         {
