@@ -65,11 +65,16 @@ internal sealed class Live : IDisposable
     public async Task<JsonNode?> Next()
     {
         using var guard = new CancellationTokenSource(Guard);
+        return await Next(guard.Token);
+    }
+
+    private async Task<JsonNode?> Next(CancellationToken guard)
+    {
         using var text = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (true)
         {
-            var part = await _socket.ReceiveAsync(buffer, guard.Token);
+            var part = await _socket.ReceiveAsync(buffer, guard);
             if (part.MessageType == WebSocketMessageType.Close)
                 return null;
             text.Write(buffer, 0, part.Count);
@@ -85,7 +90,9 @@ internal sealed class Live : IDisposable
     /// <summary>The next frame of a type; others on the way are passed over.</summary>
     public async Task<JsonNode> Next(string type)
     {
-        while (await Next() is { } frame)
+        // Heartbeats come for ever: the whole has one guard.
+        using var guard = new CancellationTokenSource(Guard);
+        while (await Next(guard.Token) is { } frame)
         {
             if ((string?)frame["type"] == type)
                 return frame;

@@ -21,20 +21,17 @@ internal static class Notices
     public static Notice To(string? account, string title, string type = NotificationTypes.RequestStatus) =>
         new(account, type, title, $"{title}.", new(RequestId: "r1", TaskId: "r1", Status: "IN_PROGRESS"));
 
-    /// <summary>Commits notices, one commit each, all from one source.</summary>
-    public static async Task Raise(this ApiServer server, params IEnumerable<Notice> notices)
+    /// <summary>Commits notices, each from a source of its own.</summary>
+    public static Task Raise(this ApiServer server, params IEnumerable<Notice> notices) => Task.WhenAll(notices.Select(async notice =>
     {
         var services = server.Services.GetRequiredService<EntityServices>();
         var source = new EntitySession<OperatorLogState>(OperatorLogKind.Instance.Key($"test-{Guid.NewGuid():N}"), OperatorLogKind.Instance, services, () => { });
-        await Task.WhenAll(notices.Select(async notice =>
-        {
-            var outcome = await source.Execute(
-                CallContext.System("test"),
-                (_, now) => Decision.Accept(new OperatorActed("test", "notice", notice.Title, now)).With(notice.As("test")),
-                static _ => true);
-            Assert.True(outcome.Accepted);
-        }));
-    }
+        var outcome = await source.Execute(
+            CallContext.System("test"),
+            (_, now) => Decision.Accept(new OperatorActed("test", "notice", notice.Title, now)).With(notice.As("test")),
+            static _ => true);
+        Assert.True(outcome.Accepted);
+    }));
 
     /// <summary>Raises notices and waits until all are in the account's inbox.</summary>
     public static async Task<JsonNode[]> Receive(this ApiServer server, ApiClient reader, params Notice[] notices)
