@@ -141,7 +141,12 @@ public sealed class DeliveryGrain(EntityServices services, DeliveryOptions optio
         {
             var held = await hold(book);
             if (!held.Accepted)
+            {
+                // There is nothing to remember of it: readers who ask in vain must not fill the memory.
+                DeactivateOnIdle();
                 return held.Refusal;
+            }
+
             opened = await Execute(context, open(held.Value), DeliveryViews.Of);
         }
         catch

