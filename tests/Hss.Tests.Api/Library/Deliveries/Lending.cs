@@ -76,4 +76,17 @@ internal static class Lending
     /// <summary>Waits until a request has a status.</summary>
     public static Task Becomes(this ApiClient reader, string request, string status) =>
         Shopper.Until(async () => (string?)(await reader.Read(request))["status"] == status, $"The request is not {status}");
+
+    /// <summary>All requests or returns of a title.</summary>
+    public static async Task<List<JsonNode>> All(ApiClient librarian, string path, string book)
+    {
+        var all = new List<JsonNode>();
+        for (var page = 1; ; page++)
+        {
+            var answer = await librarian.Get($"{path}?book_id={book}&limit=100&page={page}&order=asc");
+            all.AddRange(answer.Data().AsArray().Select(r => r!));
+            if (page >= (int)answer.Json!["pagination"]!["total_pages"]!)
+                return all;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Text.Json.Nodes;
 using Hss.Grains.Entities;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
@@ -172,8 +171,8 @@ public sealed class LendingKillTests : IDisposable
             while (!guard.IsCancellationRequested)
             {
                 var title = (await librarian.Get($"{Luna.Books}/{book}/availability")).Data();
-                var requests = await All(librarian, Lending.Requests, book);
-                var returns = (await All(librarian, Lending.Returns, book)).Count(r => (string?)r["status"] == "COMPLETED");
+                var requests = await Lending.All(librarian, Lending.Requests, book);
+                var returns = (await Lending.All(librarian, Lending.Returns, book)).Count(r => (string?)r["status"] == "COMPLETED");
                 var open = requests.Where(r => (string?)r["status"] is "PENDING" or "APPROVED" or "IN_PROGRESS").ToList();
                 var (held, had) = (open.Count(r => r["task_id"] is not null), requests.Count(r => (string?)r["status"] == "COMPLETED"));
                 if ((int)title["queue_length"]! == open.Count - held && (int)title["copies"]! - (int)title["available_copies"]! == held + had - returns)
@@ -183,18 +182,6 @@ public sealed class LendingKillTests : IDisposable
 
             Assert.Fail($"The title {book} and its requests do not agree");
         }));
-    }
-
-    private static async Task<List<JsonNode>> All(ApiClient librarian, string path, string book)
-    {
-        var all = new List<JsonNode>();
-        for (var page = 1; ; page++)
-        {
-            var answer = await librarian.Get($"{path}?book_id={book}&limit=100&page={page}&order=asc");
-            all.AddRange(answer.Data().AsArray().Select(r => r!));
-            if (page >= (int)answer.Json!["pagination"]!["total_pages"]!)
-                return all;
-        }
     }
 
     private async Task ProveRows(Dictionary<string, string> settings, string[] books)
