@@ -2298,6 +2298,152 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/books/bulk-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add up to 10,000 books of a CSV file or JSON; faulty rows fail alone; dry_run answers 200 and adds nothing */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Only say what it would come to */
+                    dry_run?: boolean;
+                };
+                header?: {
+                    /** @description Repeating the request with the same key gives the first answer again (24 h) */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                    "application/json": components["schemas"]["BookImportBody"] | unknown[];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookImportAnswer"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookImportAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not in this state; or the first request with this Idempotency-Key still runs */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be text/csv or application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -7963,6 +8109,54 @@ export interface components {
             /** @description When and for which request an answer was made. */
             meta: components["schemas"]["Meta"];
         };
+        /** @description What came of an import, or would come of it. */
+        BookImport: {
+            /** @description Whether nothing was done. */
+            dry_run: boolean;
+            /**
+             * Format: int32
+             * @description How many books were added.
+             */
+            imported: number;
+            /** @description Rows whose ISBN the library has, or an earlier row. */
+            skipped: components["schemas"]["BookImportSkipped"][];
+            /** @description Rows that cannot become books. */
+            failed: components["schemas"]["BookImportFailed"][];
+        };
+        /** @description A success: what was asked for is in `data`. */
+        BookImportAnswer: {
+            /** @description Always true. */
+            success: boolean;
+            /** @description What came of an import, or would come of it. */
+            data: null | components["schemas"]["BookImport"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description Books to import; the list alone, without an object around it, and a CSV file with the fields' names as columns are as good. */
+        BookImportBody: {
+            /** @description 1..10,000 books, each with the fields of one that is added alone. What is none fails alone. */
+            books: unknown[];
+        };
+        /** @description A row that cannot become a book. */
+        BookImportFailed: {
+            /**
+             * Format: int32
+             * @description From 1, without the line of the columns.
+             */
+            row: number;
+            /** @description All that is wrong with it, each with the field's name. */
+            errors: string[];
+        };
+        /** @description A row that was passed over. */
+        BookImportSkipped: {
+            /**
+             * Format: int32
+             * @description From 1, without the line of the columns.
+             */
+            row: number;
+            isbn: string;
+            reason: string;
+        };
         /** @description A page of a list: the rows are in `data`. */
         BookList: {
             /** @description Always true. */
@@ -8761,6 +8955,11 @@ export type Book = components['schemas']['Book'];
 export type BookAnswer = components['schemas']['BookAnswer'];
 export type BookAvailability = components['schemas']['BookAvailability'];
 export type BookAvailabilityAnswer = components['schemas']['BookAvailabilityAnswer'];
+export type BookImport = components['schemas']['BookImport'];
+export type BookImportAnswer = components['schemas']['BookImportAnswer'];
+export type BookImportBody = components['schemas']['BookImportBody'];
+export type BookImportFailed = components['schemas']['BookImportFailed'];
+export type BookImportSkipped = components['schemas']['BookImportSkipped'];
 export type BookList = components['schemas']['BookList'];
 export type BookRequest = components['schemas']['BookRequest'];
 export type BookRequestAnswer = components['schemas']['BookRequestAnswer'];
