@@ -10,13 +10,14 @@ public static class FanOut
     public const int Parallelism = 64;
 
     /// <summary>Takes them.</summary>
+    /// <param name="parallelism">How many at the same time.</param>
     /// <exception cref="InvalidOperationException">Some failed; the first fault is inside.</exception>
-    public static async Task Each<T>(ImmutableArray<T> items, Func<T, Task> step, CancellationToken cancellation)
+    public static async Task Each<T>(ImmutableArray<T> items, Func<T, Task> step, CancellationToken cancellation, int parallelism = Parallelism)
     {
         var faults = new ConcurrentQueue<Exception>();
         await Parallel.ForEachAsync(
             items,
-            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation },
+            new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellation },
             async (item, _) =>
             {
                 try
