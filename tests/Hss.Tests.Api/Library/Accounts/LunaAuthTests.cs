@@ -190,6 +190,17 @@ public sealed class LunaAuthTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task DeleteMe_IsRefusedWhileARequestIsActive()
+    {
+        var reader = await Luna.Reader(api.Client);
+        var request = await reader.Client.Post($"{Luna.Api}/requests", new { book_id = await Luna.Book(api.Client), request_location = "Room 12" });
+        var refused = await reader.Client.Delete($"{Luna.Auth}/me");
+        Assert.Equal((HttpStatusCode.Conflict, "INVALID_STATE", "1"), (refused.Status, refused.Code(), (string?)refused.Json!["error"]!["details"]!["active"]?.ToString()));
+        (await reader.Client.Put($"{Luna.Api}/requests/{request.Data(HttpStatusCode.Created)["id"]}/cancel")).Data();
+        (await reader.Client.Delete($"{Luna.Auth}/me")).Data();
+    }
+
+    [Fact]
     public async Task AnOperatorOfThePlatform_IsAnAdminHere() =>
         Assert.Equal("ADMIN", (string?)(await (await ApiClient.Operator(api.Client)).Get($"{Luna.Auth}/me")).Data()["role"]);
 
