@@ -4,6 +4,7 @@ using Hss.Api.Library.Deliveries;
 using Hss.Api.Library.Imports;
 using Hss.Api.Notifications;
 using Hss.Api.Notifications.Live;
+using Hss.Api.Robots;
 
 namespace Hss.Api.Library;
 
@@ -22,6 +23,7 @@ public static class LibraryRoutes
         luna.MapDeliveryTasks();
         luna.MapNotifications();
         luna.MapLiveSocket();
+        luna.MapRobots();
     }
 
     /// <summary>An action on something, <c>/{id}/cancel</c>: PUT as the design has it, and POST as later clients send it.</summary>

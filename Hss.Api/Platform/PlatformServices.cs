@@ -28,6 +28,7 @@ public static class PlatformServices
         services.Configure<WebSocketOptions>(options => (options.KeepAliveInterval, options.KeepAliveTimeout) = (TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(15)));
         services.AddSingleton<Shop.Support.SupportSockets>();
         services.AddSingleton<Notifications.Live.LiveFrames>().AddSingleton<Notifications.Live.LiveSockets>();
+        services.AddSingleton<Robots.Sessions.RobotSockets>();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddHttpsRedirection(options =>
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hss.Grains.Entities;
 using Hss.Grains.Entities.Journal;
 using Hss.Grains.Robots;
+using Hss.Interfaces.Library;
 using Hss.Interfaces.Robots;
 
 namespace Hss.Silo.Robots;
@@ -53,6 +54,16 @@ public sealed class RobotQueries(IJournal journal, IGrainFactory grains)
             Limit = limit,
         };
         return await Views((await journal.List(query, cancellation).ConfigureAwait(false)).Rows.Select(r => r.Key.Id)).ConfigureAwait(false);
+    }
+
+    /// <summary>A page of what robots are carrying out, by the robot's name, with the number of all robots that hold something.</summary>
+    public async Task<(ImmutableArray<(RobotView Robot, DeliveryView Delivery)> Items, long Total)> Tasks(int offset, int limit, CancellationToken cancellation)
+    {
+        var query = Registered with { Facets = [new(RobotKind.TaskFacet, FacetOperator.Equal, RobotKind.Yes)], Offset = offset, Limit = limit };
+        var page = await journal.List(query, cancellation).ConfigureAwait(false);
+        var busy = (await Views(page.Rows.Select(r => r.Key.Id)).ConfigureAwait(false)).Where(r => r.Task is not null).ToList();
+        var deliveries = await Task.WhenAll(busy.Select(r => grains.GetGrain<IDeliveryGrain>(r.Task!.Owner.ToString()).Get())).ConfigureAwait(false);
+        return ([.. busy.Zip(deliveries).Where(p => p.Second is { Task: not null }).Select(p => (p.First, p.Second!))], page.Total);
     }
 
     private async Task<string?> First(string facet, string value, CancellationToken cancellation)

@@ -17,6 +17,15 @@ public sealed record WithoutIdempotency;
 /// </summary>
 public sealed record OwnFingerprint;
 
+/// <summary>
+/// The route's callers are no accounts, and it reads the Authorization header itself: no account's token is looked for in it.
+/// </summary>
+public abstract record OwnSignIn
+{
+    /// <summary>Who the request says it is from, proven; null when it does not. Requests are counted by it.</summary>
+    public abstract string? CallerOf(HttpContext context);
+}
+
 /// <summary>Guards, on routes or groups.</summary>
 public static class Guards
 {

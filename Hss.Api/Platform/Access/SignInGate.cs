@@ -32,7 +32,7 @@ public sealed class SignInGate(RequestDelegate next, IAccessCheck access)
     /// <summary>Checks and goes on.</summary>
     public async Task Invoke(HttpContext context)
     {
-        if (context.GetEndpoint() is not { } endpoint)
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OwnSignIn>() is not null)
         {
             await next(context);
             return;

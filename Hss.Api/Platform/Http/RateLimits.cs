@@ -24,8 +24,8 @@ public static class RateLimits
         };
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => !limits.Enabled
             ? RateLimitPartition.GetNoLimiter("")
-            : context.CallerOrNull() is { } caller
-                ? Fixed($"account {caller.Id}", limits.AccountPerMinute)
+            : (context.CallerOrNull()?.Id ?? context.GetEndpoint()?.Metadata.GetMetadata<OwnSignIn>()?.CallerOf(context)) is { } caller
+                ? Fixed($"account {caller}", limits.AccountPerMinute)
                 : Fixed($"address {context.Connection.RemoteIpAddress}", limits.AddressPerMinute));
         options.AddPolicy(SignIn, context => limits.Enabled
             ? Fixed($"{context.Connection.RemoteIpAddress}", limits.SignInsPerMinute)

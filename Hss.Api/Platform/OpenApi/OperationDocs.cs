@@ -80,7 +80,7 @@ internal static class OperationDocs
         }
 
         var mount = metadata.OfType<Mount>().Last();
-        if (metadata.OfType<Guard>().Any())
+        if (IsGuarded(metadata))
         {
             var schemes = mount.SessionCookie is null || context.DocumentName == OpenApiDocuments.All ? [Bearer] : (string[])[Bearer, Cookie];
             operation.Security = [.. schemes.Select(s => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(s, context.Document)] = [] })];
@@ -111,6 +111,8 @@ internal static class OperationDocs
         if (metadata.OfType<WireAnswer>().Any(a => a.Tagged))
             yield return Header("If-None-Match", "The ETag that the caller has; 304 when it is still the newest", null);
     }
+
+    private static bool IsGuarded(IList<object> metadata) => metadata.Any(m => m is Guard or OwnSignIn);
 
     private static bool HasPrecondition(string? method, IList<object> metadata) => method is "PUT" or "PATCH" or "DELETE" && !metadata.OfType<WithoutPrecondition>().Any();
 
@@ -153,7 +155,7 @@ internal static class OperationDocs
     // What the platform itself may answer to such a route, and the usual refusals of its feature.
     private static IEnumerable<(int Status, string Meaning)> Errors(Mount mount, string? method, OpenApiOperation operation, IList<object> metadata)
     {
-        var (changes, body, guarded) = (method is not "GET", metadata.OfType<WireBody>().Any(), metadata.OfType<Guard>().Any());
+        var (changes, body, guarded) = (method is not "GET", metadata.OfType<WireBody>().Any(), IsGuarded(metadata));
         var key = method is "POST" or "PATCH" && !metadata.OfType<WithoutIdempotency>().Any();
         var named = operation.Parameters!.Any(p => p.In == ParameterLocation.Path);
         if (body || key || metadata.OfType<QueryParameter>().Any() || metadata.OfType<PathPart>().Any(p => p.Whole))

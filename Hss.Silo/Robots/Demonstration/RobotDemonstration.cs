@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Robots;
 using Hss.Silo.Hosting;
@@ -16,7 +14,6 @@ namespace Hss.Silo.Robots.Demonstration;
 /// </summary>
 public sealed class RobotDemonstration(RobotService robots, WaypointService waypoints, HssSettings settings, ILogger<RobotDemonstration> log) : IHostedService
 {
-    private const int GuidSize = 16;
     private const int Robots = 3;
 
     // One floor of 40 by 20 metres: desks at the front, stacks in the middle, rooms at the back.
@@ -51,7 +48,7 @@ public sealed class RobotDemonstration(RobotService robots, WaypointService wayp
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static string IdOf(string seed) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"demonstration {seed}")).AsSpan(0, GuidSize)).ToString();
+    private static string IdOf(string seed) => WaypointService.IdOf($"demonstration {seed}");
 
     // What is there already, or is another's by now, or what a newer program stored, is no reason not to start.
     private async Task Make<TView>(string what, Func<Task<Outcome<TView>>> make)

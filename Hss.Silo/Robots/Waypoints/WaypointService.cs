@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Hss.Grains.Entities;
 using Hss.Grains.Robots.Waypoints;
@@ -11,11 +13,16 @@ namespace Hss.Silo.Robots.Waypoints;
 /// <summary>What the routes of waypoints are made of: unique names for new ones, and who uses one.</summary>
 public sealed class WaypointService(IGrainFactory grains, UniqueNames names, WaypointQueries queries)
 {
+    private const int GuidSize = 16;
+
     // A refusal names so many of its users at most.
     private const int UsersShown = 20;
 
     /// <summary>The grain of a waypoint.</summary>
     public IWaypointGrain Waypoint(string id) => grains.GetGrain<IWaypointGrain>(WaypointKind.Instance.Key(id).ToString());
+
+    /// <summary>The id that follows from a text.</summary>
+    public static string IdOf(string seed) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, GuidSize)).ToString();
 
     /// <summary>Makes one.</summary>
     public async Task<Outcome<WaypointView>> Create(CallContext context, string id, WaypointFacts facts)
