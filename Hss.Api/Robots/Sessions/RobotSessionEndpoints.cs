@@ -19,7 +19,7 @@ public static class RobotSessionEndpoints
     {
         var own = robot.MapGroup("/{id}").Path("id", "The robot's id or name");
         own.MapPost("/sign-in", SignIn).WithSummary("Sign a robot in with its credential").IgnoresIdempotencyKey().Body(typeof(RobotSignInBody))
-            .Answers(typeof(LunaAnswer<RobotToken>)).Refuses(401, "There is no such robot, or the credential is not its own");
+            .Answers(typeof(LunaAnswer<RobotToken>)).Refuses(401, "The credential is not this robot's");
         own.MapPost("/heartbeat", Heartbeat).WithSummary("Say where the robot is and how far its task is, and hear what it has to do; every 5 s").NeedsRobot()
             .Body(typeof(HeartbeatBody)).Answers(typeof(LunaAnswer<HeartbeatAnswer>)).Refuses(409, "The task has another fencing token (STALE_FENCING_TOKEN)");
         own.MapGet("/next-task", NextTask).WithSummary("Hear what the robot has to do; counts as a heartbeat").NeedsRobot().Answers(typeof(LunaAnswer<HeartbeatAnswer>));
@@ -31,9 +31,11 @@ public static class RobotSessionEndpoints
     private static async Task<IResult> SignIn(HttpContext context, string id, RobotService robots)
     {
         var body = await context.ReadBody<RobotSignInBody>();
-        return await robots.Find(id, context.RequestAborted) is { } robot && await robots.SignIn(robot, body.Credential!) is { } token
+        if (await robots.Find(id, context.RequestAborted) is not { } robot)
+            return ApiError.NotFound(RobotFleetEndpoints.Unknown).ToResult();
+        return await robots.SignIn(robot, body.Credential!) is { } token
             ? LunaAnswers.Plain(context, new RobotToken(token, (int)robots.TokenLifetime.TotalSeconds))
-            : ApiError.Unauthorized("Unknown robot or wrong credential").ToResult();
+            : ApiError.Unauthorized("The credential is not this robot's").ToResult();
     }
 
     private static async Task<IResult> Heartbeat(HttpContext context, string id, RobotService robots, TimeProvider time)

@@ -75,7 +75,7 @@ public sealed class WaypointTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal([("robot", robot.Id), ("task", task)], users.Order());
 
         await robot.Beat(Http, new { current_location = "elsewhere" });
-        await Fleet.Delivery(api.Server, task).Cancel(Hss.Interfaces.Entities.CallContext.System("test"), null);
+        Assert.Null((await Fleet.Delivery(api.Server, task).ChangeStatus(new("test", "LIBRARIAN", "test"), "CANCELLED", null)).Refusal);
         (await librarian.Delete(path)).Data();
     }
 }
