@@ -7167,21 +7167,632 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notifications": {
+    "/api/v1/robot/{id}/sign-in": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List the caller's notifications, newest first */
+        get?: never;
+        put?: never;
+        /** Sign a robot in with its credential */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The robot's id or name */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RobotSignInBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RobotTokenAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The credential is not this robot's */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not for this caller, or by a cookie from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not in this state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/{id}/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say where the robot is and how far its task is, and hear what it has to do; every 5 s */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The robot's id or name */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HeartbeatBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HeartbeatAnswerAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The token is another robot's */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The task has another fencing token (STALE_FENCING_TOKEN) */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/{id}/next-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hear what the robot has to do; counts as a heartbeat */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The robot's id or name */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HeartbeatAnswerAnswer"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The token is another robot's */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/{id}/tasks/{task}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how far the robot's task is; counts as a heartbeat */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The robot's id or name */
+                    id: string;
+                    /** @description The task's id, a UUID */
+                    task: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskProgressBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HeartbeatAnswerAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The token is another robot's */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The task has another fencing token (STALE_FENCING_TOKEN) */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a robot; its credential is shown this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RegisterRobotBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisteredRobotAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description A robot with this name exists */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where all robots are and what they do, by name */
         get: {
             parameters: {
                 query?: {
-                    /** @description Only read ones (true), or only unread ones (false) */
-                    is_read?: boolean;
-                    /** @description Only of this type */
-                    type?: "DELIVERY_UPDATE" | "REQUEST_STATUS" | "SYSTEM_ALERT" | "ROBOT_STATUS";
                     /** @description Which page, from 1 */
                     page?: number;
                     /** @description How many rows to answer at most */
@@ -7199,7 +7810,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["NotificationList"];
+                        "application/json": components["schemas"]["RobotList"];
                     };
                 };
                 /** @description Not signed in, or no longer */
@@ -7211,7 +7822,7 @@ export interface paths {
                         "application/json": components["schemas"]["LunaError"];
                     };
                 };
-                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                /** @description Needs one of: LIBRARIAN, ADMIN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7257,22 +7868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notifications/preferences": {
+    "/api/v1/robot/status/{robot}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read what the caller wants to hear of and how */
+        /** Where a robot is and what it does */
         get: {
             parameters: {
                 query?: never;
-                header?: {
-                    /** @description The ETag that the caller has; 304 when it is still the newest */
-                    "If-None-Match"?: string;
+                header?: never;
+                path: {
+                    /** @description The robot's id or name */
+                    robot: string;
                 };
-                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -7280,20 +7891,11 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
-                        /** @description The version */
-                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["NotificationPreferencesAnswer"];
+                        "application/json": components["schemas"]["RobotAnswer"];
                     };
-                };
-                /** @description The caller has this version */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
                 /** @description Not signed in, or no longer */
                 401: {
@@ -7304,8 +7906,17 @@ export interface paths {
                         "application/json": components["schemas"]["LunaError"];
                     };
                 };
-                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                /** @description Needs one of: LIBRARIAN, ADMIN */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7333,20 +7944,123 @@ export interface paths {
                 };
             };
         };
-        /** Change what the caller wants to hear of and how; what is not named stays */
-        put: {
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What robots are carrying out, by the robot's name */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Which page, from 1 */
+                    page?: number;
+                    /** @description How many rows to answer at most */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RobotTaskList"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/emergency-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop all robots until the stop is reset, also those that are registered later; a service stop, not a safety circuit */
+        post: {
             parameters: {
                 query?: never;
                 header?: {
-                    /** @description The ETag that the change is based on; 412 when there is a newer version. Without it the change is made in any case */
-                    "If-Match"?: string;
+                    /** @description Repeating the request with the same key gives the first answer again (24 h) */
+                    "Idempotency-Key"?: string;
                 };
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["NotificationPreferencesUpdate"];
+                    "application/json": components["schemas"]["EmergencyStopBody"];
                 };
             };
             responses: {
@@ -7356,7 +8070,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["NotificationPreferencesAnswer"];
+                        "application/json": components["schemas"]["EmergencyStopAnswerAnswer"];
                     };
                 };
                 /** @description A rule of the system refuses it */
@@ -7377,7 +8091,7 @@ export interface paths {
                         "application/json": components["schemas"]["LunaError"];
                     };
                 };
-                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                /** @description Needs one of: LIBRARIAN, ADMIN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7395,7 +8109,832 @@ export interface paths {
                         "application/json": components["schemas"]["LunaError"];
                     };
                 };
-                /** @description Not in this state */
+                /** @description Not in this state; or the first request with this Idempotency-Key still runs */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/emergency-stop/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the stop of all robots; stops of single robots stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Repeating the request with the same key gives the first answer again (24 h) */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResetStopBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmergencyStopAnswerAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description There is no stop of all robots (INVALID_STATE) */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/emergency-stop/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a robot until its stop is reset; it keeps its task */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Repeating the request with the same key gives the first answer again (24 h) */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The robot's id or name */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["EmergencyStopBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmergencyStopAnswerAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not in this state; or the first request with this Idempotency-Key still runs */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/emergency-stop/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the stop of a robot; a stop of all stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Repeating the request with the same key gives the first answer again (24 h) */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The robot's id or name */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResetStopBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmergencyStopAnswerAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The robot is under no stop of its own (INVALID_STATE) */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/waypoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List waypoints by name */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Which page, from 1 */
+                    page?: number;
+                    /** @description How many rows to answer at most */
+                    limit?: number;
+                    /** @description Only those that people should choose, or only the others */
+                    is_active?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaypointList"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a waypoint */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Repeating the request with the same key gives the first answer again (24 h) */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateWaypointBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaypointAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Another has its name (WAYPOINT_NAME_TAKEN) or its code (WAYPOINT_CODE_TAKEN) */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robot/waypoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a waypoint */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that the caller has; 304 when it is still the newest */
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    /** @description The waypoint's id, a UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description The version */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaypointAnswer"];
+                    };
+                };
+                /** @description The caller has this version */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        /** Change a waypoint */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that the change is based on; 412 when there is a newer version. Without it the change is made in any case */
+                    "If-Match"?: string;
+                };
+                path: {
+                    /** @description The waypoint's id, a UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateWaypointBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaypointAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Another has its name (WAYPOINT_NAME_TAKEN) or its code (WAYPOINT_CODE_TAKEN) */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7461,267 +9000,7 @@ export interface paths {
             };
         };
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/read-all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Mark all notifications of the caller as read */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NotificationsReadAnswer"];
-                    };
-                };
-                /** @description A rule of the system refuses it */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Not signed in, or no longer */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Not in this state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Too many requests; Retry-After says when to come back */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description The service cannot do it now; Retry-After says when to come back */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-            };
-        };
-        /** Mark all notifications of the caller as read */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NotificationsReadAnswer"];
-                    };
-                };
-                /** @description A rule of the system refuses it */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Not signed in, or no longer */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Not in this state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Too many requests; Retry-After says when to come back */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description The service cannot do it now; Retry-After says when to come back */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a notification */
-        get: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description The ETag that the caller has; 304 when it is still the newest */
-                    "If-None-Match"?: string;
-                };
-                path: {
-                    /** @description The notification's id, a UUID */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        /** @description The version */
-                        ETag?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NotificationAnswer"];
-                    };
-                };
-                /** @description The caller has this version */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not signed in, or no longer */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description No such thing, or not for this caller */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Too many requests; Retry-After says when to come back */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description The service cannot do it now; Retry-After says when to come back */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        /** Delete a notification */
+        /** Delete a waypoint that no open task and no robot names */
         delete: {
             parameters: {
                 query?: never;
@@ -7730,7 +9009,7 @@ export interface paths {
                     "If-Match"?: string;
                 };
                 path: {
-                    /** @description The notification's id, a UUID */
+                    /** @description The waypoint's id, a UUID */
                     id: string;
                 };
                 cookie?: never;
@@ -7764,7 +9043,7 @@ export interface paths {
                         "application/json": components["schemas"]["LunaError"];
                     };
                 };
-                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                /** @description Needs one of: LIBRARIAN, ADMIN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7782,7 +9061,7 @@ export interface paths {
                         "application/json": components["schemas"]["LunaError"];
                     };
                 };
-                /** @description Not in this state */
+                /** @description Open tasks or robots name it (WAYPOINT_IN_USE); details.users says which */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7820,218 +9099,6 @@ export interface paths {
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Mark a notification as read */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description The ETag that the change is based on; 412 when there is a newer version. Without it the change is made in any case */
-                    "If-Match"?: string;
-                };
-                path: {
-                    /** @description The notification's id, a UUID */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NotificationAnswer"];
-                    };
-                };
-                /** @description A rule of the system refuses it */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Not signed in, or no longer */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description No such thing, or not for this caller */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Not in this state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description There is a newer version than If-Match names */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Too many requests; Retry-After says when to come back */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description The service cannot do it now; Retry-After says when to come back */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-            };
-        };
-        /** Mark a notification as read */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Repeating the request with the same key gives the first answer again (24 h) */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    /** @description The notification's id, a UUID */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NotificationAnswer"];
-                    };
-                };
-                /** @description A rule of the system refuses it */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Not signed in, or no longer */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description No such thing, or not for this caller */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Not in this state; or the first request with this Idempotency-Key still runs */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Bad input, with all its faults */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description Too many requests; Retry-After says when to come back */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-                /** @description The service cannot do it now; Retry-After says when to come back */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LunaError"];
-                    };
-                };
-            };
-        };
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8041,6 +9108,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A task that a robot has to carry out. */
+        AssignedTask: {
+            /** Format: uuid */
+            task_id: string;
+            task_type: string;
+            source_location: string;
+            destination_location: string;
+            priority: string;
+            /**
+             * Format: int64
+             * @description Goes with every report of it.
+             */
+            fencing_token: number;
+        };
         /** @description A title. */
         Book: {
             /** Format: uuid */
@@ -8391,6 +9472,41 @@ export interface components {
             /** @description The return's id. */
             return_id?: null | string;
         };
+        /** @description A waypoint to make. */
+        CreateWaypointBody: {
+            /** @description 1..120 characters; unique. */
+            name: string;
+            /** @description 1..50 characters; unique. */
+            location_code: string;
+            /**
+             * Format: double
+             * @description Metres from the origin of the plan, east.
+             */
+            x_coordinate: number;
+            /**
+             * Format: double
+             * @description Metres from the origin of the plan, north.
+             */
+            y_coordinate: number;
+            /**
+             * Format: double
+             * @description Metres from the origin of the plan, up; 0 when absent.
+             */
+            z_coordinate?: null | number;
+            /** @description Whatever else there is to say; at most 4 kB. */
+            metadata?: null | {
+                [key: string]: unknown;
+            };
+            /** @description Whether people should choose it for new tasks; true when absent. */
+            is_active?: null | boolean;
+        };
+        /** @description What a robot is doing. */
+        CurrentTask: {
+            /** Format: uuid */
+            task_id: string;
+            task_type: string;
+            destination: string;
+        };
         /** @description A delivery task. */
         DeliveryTask: {
             /** Format: uuid */
@@ -8489,6 +9605,24 @@ export interface components {
             /** @description In their words. */
             notes: null | string;
         };
+        /** @description Where the emergency stop of robots stands. It is a service stop, not a safety circuit. */
+        EmergencyStopAnswer: {
+            robots: components["schemas"]["StoppedRobot"][];
+        };
+        /** @description A success: what was asked for is in `data`. */
+        EmergencyStopAnswerAnswer: {
+            /** @description Always true. */
+            success: boolean;
+            /** @description Where the emergency stop of robots stands. It is a service stop, not a safety circuit. */
+            data: null | components["schemas"]["EmergencyStopAnswer"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description Why all robots, or one, are stopped. */
+        EmergencyStopBody: {
+            /** @description Up to 500 characters. */
+            reason?: null | string;
+        };
         /** @description Whose password to reset. */
         ForgotPasswordBody: {
             /**
@@ -8504,6 +9638,82 @@ export interface components {
             version: string;
             /** @description Now, in UTC. */
             timestamp: string;
+        };
+        /** @description What a robot has to do. */
+        HeartbeatAnswer: {
+            /** @description A robot as librarians see it. */
+            robot: components["schemas"]["Robot"];
+            /** @description A task that a robot has to carry out. */
+            task: null | components["schemas"]["AssignedTask"];
+            /** @description Whether it must stand still, with its task. */
+            emergency_stop: boolean;
+            /**
+             * Format: int64
+             * @description What it acknowledges the stop with; null without one.
+             */
+            emergency_stop_number: null | number;
+        };
+        /** @description A success: what was asked for is in `data`. */
+        HeartbeatAnswerAnswer: {
+            /** @description Always true. */
+            success: boolean;
+            /** @description What a robot has to do. */
+            data: null | components["schemas"]["HeartbeatAnswer"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What a robot says of itself; what is absent stays as it was. */
+        HeartbeatBody: {
+            /**
+             * @description What it does.
+             * @enum {null|string}
+             */
+            status?: "IDLE" | "BUSY" | "NAVIGATING" | "ERROR" | "MAINTENANCE" | null;
+            /** @description The name or code of a waypoint, or any text; 1..120 characters. */
+            current_location?: null | string;
+            /**
+             * Format: double
+             * @description 0..1.
+             */
+            battery_level?: null | number;
+            /** @description Where a robot is, in metres from the origin of the building's plan. */
+            position?: null | components["schemas"]["PositionBody"];
+            /** @description Whatever else it measures; at most 4 kB. */
+            sensor_data?: null | {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: int64
+             * @description The `emergency_stop_number` of the stop under which it stands still.
+             */
+            emergency_stop_acknowledged?: null | number;
+            /** @description How far the task of a heartbeat is. */
+            task?: null | components["schemas"]["HeartbeatTask"];
+        };
+        /** @description How far the task of a heartbeat is. */
+        HeartbeatTask: {
+            /**
+             * Format: uuid
+             * @description Which task.
+             */
+            task_id: string;
+            /**
+             * Format: int64
+             * @description The token that the task came with: the report of an older one is refused.
+             */
+            fencing_token: number;
+            /**
+             * @description How far it is.
+             * @enum {string}
+             */
+            state: "IN_PROGRESS" | "ARRIVED" | "COMPLETED" | "FAILED";
+            /**
+             * Format: double
+             * @description 0..1.
+             */
+            progress?: null | number;
+            /** @description Why it failed; up to 500 characters. */
+            reason?: null | string;
         };
         /** @description Credentials. */
         LoginBody: {
@@ -8547,119 +9757,6 @@ export interface components {
             /** @description As in the header `X-Request-Id`. */
             request_id: string;
         };
-        /** @description A notification. */
-        Notification: {
-            id: string;
-            user_id: string;
-            /** @description DELIVERY_UPDATE, REQUEST_STATUS, SYSTEM_ALERT or ROBOT_STATUS. */
-            notification_type: string;
-            title: string;
-            message: string;
-            /** @description What a notification is about; null what is not concerned. */
-            payload: components["schemas"]["NotificationPayload"];
-            /** @description Whether it came within quiet hours: make no sound for it. */
-            quiet: boolean;
-            is_read: boolean;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            read_at: null | string;
-        };
-        /** @description A success: what was asked for is in `data`. */
-        NotificationAnswer: {
-            /** @description Always true. */
-            success: boolean;
-            /** @description A notification. */
-            data: null | components["schemas"]["Notification"];
-            /** @description When and for which request an answer was made. */
-            meta: components["schemas"]["Meta"];
-        };
-        /** @description A page of an inbox. */
-        NotificationList: {
-            /** @description Always true. */
-            success: boolean;
-            data: components["schemas"]["Notification"][];
-            /** @description Which page of how many. */
-            pagination: components["schemas"]["Pagination"];
-            /**
-             * Format: int64
-             * @description How many of the whole inbox are unread, whatever the filter.
-             */
-            unread_count: number;
-            /** @description When and for which request an answer was made. */
-            meta: components["schemas"]["Meta"];
-        };
-        /** @description What a notification is about; null what is not concerned. */
-        NotificationPayload: {
-            request_id: null | string;
-            return_id: null | string;
-            task_id: null | string;
-            book_id: null | string;
-            robot_id: null | string;
-            /** @description The new status of it. */
-            status: null | string;
-        };
-        /** @description What the account wants to hear of and how. */
-        NotificationPreferences: {
-            /** @description Whether notifications come into the inbox and to open connections. */
-            in_app: boolean;
-            /** @description Whether devices are to be told; kept for programs that do so, the server sends none. */
-            push: boolean;
-            /** @description Whether they are mailed. */
-            email: boolean;
-            /** @description Which types the account wants. */
-            types: components["schemas"]["NotificationTypes"];
-            /** @description Quiet hours. */
-            quiet_hours: null | components["schemas"]["QuietHours"];
-        };
-        /** @description A success: what was asked for is in `data`. */
-        NotificationPreferencesAnswer: {
-            /** @description Always true. */
-            success: boolean;
-            /** @description What the account wants to hear of and how. */
-            data: null | components["schemas"]["NotificationPreferences"];
-            /** @description When and for which request an answer was made. */
-            meta: components["schemas"]["Meta"];
-        };
-        /** @description A change of preferences: what is not named stays. */
-        NotificationPreferencesUpdate: {
-            /** @description Whether notifications come into the inbox and to open connections. */
-            in_app?: null | boolean;
-            /** @description Whether devices are to be told; kept for programs that do so, the server sends none. */
-            push?: null | boolean;
-            /** @description Whether they are mailed. */
-            email?: null | boolean;
-            /** @description `{"ROBOT_STATUS":false}`: whether a type is wanted at all. */
-            types?: null | {
-                [key: string]: unknown;
-            };
-            /** @description Quiet hours to keep. */
-            quiet_hours?: null | components["schemas"]["QuietHoursUpdate"];
-        };
-        /** @description Which types the account wants. */
-        NotificationTypes: {
-            DELIVERY_UPDATE: boolean;
-            REQUEST_STATUS: boolean;
-            SYSTEM_ALERT: boolean;
-            ROBOT_STATUS: boolean;
-        };
-        /** @description What came of reading all. */
-        NotificationsRead: {
-            /**
-             * Format: int64
-             * @description How many were unread.
-             */
-            marked_read: number;
-        };
-        /** @description A success: what was asked for is in `data`. */
-        NotificationsReadAnswer: {
-            /** @description Always true. */
-            success: boolean;
-            /** @description What came of reading all. */
-            data: null | components["schemas"]["NotificationsRead"];
-            /** @description When and for which request an answer was made. */
-            meta: components["schemas"]["Meta"];
-        };
         /** @description Which page of how many. */
         Pagination: {
             /**
@@ -8683,6 +9780,24 @@ export interface components {
              */
             total_pages: number;
         };
+        /** @description Where a robot is, in metres from the origin of the building's plan. */
+        PositionBody: {
+            /**
+             * Format: double
+             * @description East.
+             */
+            x: number;
+            /**
+             * Format: double
+             * @description North.
+             */
+            y: number;
+            /**
+             * Format: double
+             * @description Up; 0 when absent.
+             */
+            z?: null | number;
+        };
         /** @description What to change of one's own profile; what is not named stays. */
         ProfileBody: {
             /** @description 1..200 characters. */
@@ -8691,24 +9806,6 @@ export interface components {
             last_name?: null | string;
             /** @description Up to 40 characters; null takes it away. */
             phone_number?: null | string;
-        };
-        /** @description Quiet hours. */
-        QuietHours: {
-            /** @description Their beginning on the zone's clocks, `22:00`. */
-            from: string;
-            /** @description Their end, exclusive. */
-            to: string;
-            /** @description A name of the IANA database. */
-            time_zone: string;
-        };
-        /** @description Quiet hours to keep. */
-        QuietHoursUpdate: {
-            /** @description Their beginning on the zone's clocks, `22:00`. */
-            from: string;
-            /** @description Their end, exclusive, `07:00`; earlier than the beginning means the next day. */
-            to: string;
-            /** @description A name of the IANA database, `Europe/Berlin`. */
-            time_zone: string;
         };
         /** @description Why something is called off. */
         ReasonRequest: {
@@ -8741,6 +9838,28 @@ export interface components {
              */
             role?: "STUDENT" | "LIBRARIAN" | "ADMIN" | null;
         };
+        /** @description A robot to register. */
+        RegisterRobotBody: {
+            /** @description 1..100 characters; unique. */
+            robot_name: string;
+        };
+        /** @description A registered robot with its credential, which is shown this once. */
+        RegisteredRobot: {
+            /** Format: uuid */
+            id: string;
+            robot_name: string;
+            /** @description What the robot signs in with; the server keeps only a digest of it. */
+            credential: string;
+        };
+        /** @description A success: what was asked for is in `data`. */
+        RegisteredRobotAnswer: {
+            /** @description Always true. */
+            success: boolean;
+            /** @description A registered robot with its credential, which is shown this once. */
+            data: null | components["schemas"]["RegisteredRobot"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
         /** @description A request and the task that carries it out. */
         RequestActivity: {
             /** @description A request for a book. */
@@ -8763,6 +9882,11 @@ export interface components {
             token: string;
             /** @description 8..200 characters with letters, digits and a special character. */
             new_password: string;
+        };
+        /** @description Why a stop is lifted. */
+        ResetStopBody: {
+            /** @description 1..500 characters. */
+            reason: string;
         };
         /** @description A return and the task that carries it out. */
         ReturnActivity: {
@@ -8816,6 +9940,134 @@ export interface components {
             /** @description When and for which request an answer was made. */
             meta: components["schemas"]["Meta"];
         };
+        /** @description A robot as librarians see it. */
+        Robot: {
+            /** Format: uuid */
+            id: string;
+            robot_name: string;
+            /** @description IDLE, BUSY, NAVIGATING, ERROR, MAINTENANCE or OFFLINE; ERROR while it is under emergency stop. */
+            status: string;
+            /** @description A waypoint's name or code, or what else the robot says; null before it says anything. */
+            current_location: null | string;
+            /**
+             * Format: double
+             * @description 0..1.
+             */
+            battery_level: number;
+            /** @description What a robot is doing. */
+            current_task: null | components["schemas"]["CurrentTask"];
+            /**
+             * Format: date-time
+             * @description When it was last heard, or null.
+             */
+            last_heartbeat: null | string;
+            /** @description A place in metres. */
+            position: null | components["schemas"]["RobotPosition"];
+            /**
+             * Format: double
+             * @description How old that is, or null.
+             */
+            position_age_seconds: null | number;
+            sensor_data: null | {
+                [key: string]: unknown;
+            };
+            /** @description Whether it must stand still. */
+            emergency_stop: boolean;
+            /** @description Whether it has said that it does. */
+            emergency_stop_acknowledged: boolean;
+            /** @description Why it is stopped, or null. */
+            emergency_stop_reason: null | string;
+            /** @description Whether its WebSocket is open. */
+            connected: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description A success: what was asked for is in `data`. */
+        RobotAnswer: {
+            /** @description Always true. */
+            success: boolean;
+            /** @description A robot as librarians see it. */
+            data: null | components["schemas"]["Robot"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A page of a list: the rows are in `data`. */
+        RobotList: {
+            /** @description Always true. */
+            success: boolean;
+            data: components["schemas"]["Robot"][];
+            /** @description Which page of how many. */
+            pagination: components["schemas"]["Pagination"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A place in metres. */
+        RobotPosition: {
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            z: number;
+        };
+        /** @description What a robot signs in with. */
+        RobotSignInBody: {
+            /** @description As it was shown at registration. */
+            credential: string;
+        };
+        /** @description A task that a robot carries out. */
+        RobotTask: {
+            /** Format: uuid */
+            task_id: string;
+            task_type: string;
+            /** @description ASSIGNED or IN_PROGRESS. */
+            status: string;
+            priority: string;
+            source_location: string;
+            destination_location: string;
+            /** Format: uuid */
+            robot_id: string;
+            robot_name: string;
+            /**
+             * Format: double
+             * @description 0..1 as the robot said last, or null.
+             */
+            progress: null | number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at: null | string;
+        };
+        /** @description A page of a list: the rows are in `data`. */
+        RobotTaskList: {
+            /** @description Always true. */
+            success: boolean;
+            data: components["schemas"]["RobotTask"][];
+            /** @description Which page of how many. */
+            pagination: components["schemas"]["Pagination"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A robot's token. */
+        RobotToken: {
+            access_token: string;
+            /**
+             * Format: int32
+             * @description Seconds from now; the robot signs in again before that.
+             */
+            expires_in: number;
+        };
+        /** @description A success: what was asked for is in `data`. */
+        RobotTokenAnswer: {
+            /** @description Always true. */
+            success: boolean;
+            /** @description A robot's token. */
+            data: null | components["schemas"]["RobotToken"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
         /** @description Somebody is signed in. */
         SignedIn: {
             /** @description A member of the library. */
@@ -8841,6 +10093,19 @@ export interface components {
             /** @description When and for which request an answer was made. */
             meta: components["schemas"]["Meta"];
         };
+        /** @description Where the emergency stop of one robot stands. */
+        StoppedRobot: {
+            /** Format: uuid */
+            robot_id: string;
+            robot_name: string;
+            status: string;
+            /** @description Whether it must stand still. */
+            emergency_stop: boolean;
+            /** @description Whether it has said that it does. */
+            acknowledged: boolean;
+            /** @description Whether its WebSocket is open: it was told at once. A robot on HTTP hears of it with its next heartbeat. */
+            connected: boolean;
+        };
         /** @description A task, as the later system's own paths have it. */
         TaskAnswer: {
             /** @description A delivery task. */
@@ -8854,6 +10119,26 @@ export interface components {
             data: null | components["schemas"]["TaskAnswer"];
             /** @description When and for which request an answer was made. */
             meta: components["schemas"]["Meta"];
+        };
+        /** @description How far a task is. */
+        TaskProgressBody: {
+            /**
+             * Format: int64
+             * @description The token that the task came with: the report of an older one is refused.
+             */
+            fencing_token: number;
+            /**
+             * @description How far it is.
+             * @enum {string}
+             */
+            state: "IN_PROGRESS" | "ARRIVED" | "COMPLETED" | "FAILED";
+            /**
+             * Format: double
+             * @description 0..1.
+             */
+            progress?: null | number;
+            /** @description Why it failed; up to 500 characters. */
+            reason?: null | string;
         };
         /** @description A change of a task's status. */
         TaskStatusChange: {
@@ -8919,6 +10204,34 @@ export interface components {
              */
             copies?: null | number;
         };
+        /** @description What to change of a waypoint; what is not named stays. */
+        UpdateWaypointBody: {
+            /** @description 1..120 characters; unique. */
+            name?: null | string;
+            /** @description 1..50 characters; unique. */
+            location_code?: null | string;
+            /**
+             * Format: double
+             * @description Metres from the origin of the plan, east.
+             */
+            x_coordinate?: null | number;
+            /**
+             * Format: double
+             * @description Metres from the origin of the plan, north.
+             */
+            y_coordinate?: null | number;
+            /**
+             * Format: double
+             * @description Metres from the origin of the plan, up.
+             */
+            z_coordinate?: null | number;
+            /** @description Whatever else there is to say; at most 4 kB. Null takes it away. */
+            metadata?: null | {
+                [key: string]: unknown;
+            };
+            /** @description Whether people should choose it for new tasks. */
+            is_active?: null | boolean;
+        };
         /** @description A member of the library. */
         User: {
             /** Format: uuid */
@@ -8944,6 +10257,46 @@ export interface components {
             /** @description When and for which request an answer was made. */
             meta: components["schemas"]["Meta"];
         };
+        /** @description A place that robots know. */
+        Waypoint: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            location_code: string;
+            /** Format: double */
+            x_coordinate: number;
+            /** Format: double */
+            y_coordinate: number;
+            /** Format: double */
+            z_coordinate: number;
+            metadata: null | {
+                [key: string]: unknown;
+            };
+            is_active: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description A success: what was asked for is in `data`. */
+        WaypointAnswer: {
+            /** @description Always true. */
+            success: boolean;
+            /** @description A place that robots know. */
+            data: null | components["schemas"]["Waypoint"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A page of a list: the rows are in `data`. */
+        WaypointList: {
+            /** @description Always true. */
+            success: boolean;
+            data: components["schemas"]["Waypoint"][];
+            /** @description Which page of how many. */
+            pagination: components["schemas"]["Pagination"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
     };
     responses: never;
     parameters: never;
@@ -8951,6 +10304,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AssignedTask = components['schemas']['AssignedTask'];
 export type Book = components['schemas']['Book'];
 export type BookAnswer = components['schemas']['BookAnswer'];
 export type BookAvailability = components['schemas']['BookAvailability'];
@@ -8975,53 +10329,70 @@ export type CreateBookRequest = components['schemas']['CreateBookRequest'];
 export type CreateBookReturn = components['schemas']['CreateBookReturn'];
 export type CreateDeliveryRequest = components['schemas']['CreateDeliveryRequest'];
 export type CreateTaskRequest = components['schemas']['CreateTaskRequest'];
+export type CreateWaypointBody = components['schemas']['CreateWaypointBody'];
+export type CurrentTask = components['schemas']['CurrentTask'];
 export type DeliveryTask = components['schemas']['DeliveryTask'];
 export type DeliveryTaskAnswer = components['schemas']['DeliveryTaskAnswer'];
 export type DeliveryTaskItems = components['schemas']['DeliveryTaskItems'];
 export type DeliveryTaskItemsAnswer = components['schemas']['DeliveryTaskItemsAnswer'];
 export type DeliveryTaskList = components['schemas']['DeliveryTaskList'];
 export type DeliveryTaskMetadata = components['schemas']['DeliveryTaskMetadata'];
+export type EmergencyStopAnswer = components['schemas']['EmergencyStopAnswer'];
+export type EmergencyStopAnswerAnswer = components['schemas']['EmergencyStopAnswerAnswer'];
+export type EmergencyStopBody = components['schemas']['EmergencyStopBody'];
 export type ForgotPasswordBody = components['schemas']['ForgotPasswordBody'];
 export type HealthAnswer = components['schemas']['HealthAnswer'];
+export type HeartbeatAnswer = components['schemas']['HeartbeatAnswer'];
+export type HeartbeatAnswerAnswer = components['schemas']['HeartbeatAnswerAnswer'];
+export type HeartbeatBody = components['schemas']['HeartbeatBody'];
+export type HeartbeatTask = components['schemas']['HeartbeatTask'];
 export type LoginBody = components['schemas']['LoginBody'];
 export type LunaError = components['schemas']['LunaError'];
 export type Message = components['schemas']['Message'];
 export type MessageAnswer = components['schemas']['MessageAnswer'];
 export type Meta = components['schemas']['Meta'];
-export type Notification = components['schemas']['Notification'];
-export type NotificationAnswer = components['schemas']['NotificationAnswer'];
-export type NotificationList = components['schemas']['NotificationList'];
-export type NotificationPayload = components['schemas']['NotificationPayload'];
-export type NotificationPreferences = components['schemas']['NotificationPreferences'];
-export type NotificationPreferencesAnswer = components['schemas']['NotificationPreferencesAnswer'];
-export type NotificationPreferencesUpdate = components['schemas']['NotificationPreferencesUpdate'];
-export type NotificationTypes = components['schemas']['NotificationTypes'];
-export type NotificationsRead = components['schemas']['NotificationsRead'];
-export type NotificationsReadAnswer = components['schemas']['NotificationsReadAnswer'];
 export type Pagination = components['schemas']['Pagination'];
+export type PositionBody = components['schemas']['PositionBody'];
 export type ProfileBody = components['schemas']['ProfileBody'];
-export type QuietHours = components['schemas']['QuietHours'];
-export type QuietHoursUpdate = components['schemas']['QuietHoursUpdate'];
 export type ReasonRequest = components['schemas']['ReasonRequest'];
 export type RefreshBody = components['schemas']['RefreshBody'];
 export type RegisterBody = components['schemas']['RegisterBody'];
+export type RegisterRobotBody = components['schemas']['RegisterRobotBody'];
+export type RegisteredRobot = components['schemas']['RegisteredRobot'];
+export type RegisteredRobotAnswer = components['schemas']['RegisteredRobotAnswer'];
 export type RequestActivity = components['schemas']['RequestActivity'];
 export type RequestActivityAnswer = components['schemas']['RequestActivityAnswer'];
 export type ResetPasswordBody = components['schemas']['ResetPasswordBody'];
+export type ResetStopBody = components['schemas']['ResetStopBody'];
 export type ReturnActivity = components['schemas']['ReturnActivity'];
 export type ReturnActivityAnswer = components['schemas']['ReturnActivityAnswer'];
 export type ReturnableBook = components['schemas']['ReturnableBook'];
 export type ReturnableBookItems = components['schemas']['ReturnableBookItems'];
 export type ReturnableBookItemsAnswer = components['schemas']['ReturnableBookItemsAnswer'];
+export type Robot = components['schemas']['Robot'];
+export type RobotAnswer = components['schemas']['RobotAnswer'];
+export type RobotList = components['schemas']['RobotList'];
+export type RobotPosition = components['schemas']['RobotPosition'];
+export type RobotSignInBody = components['schemas']['RobotSignInBody'];
+export type RobotTask = components['schemas']['RobotTask'];
+export type RobotTaskList = components['schemas']['RobotTaskList'];
+export type RobotToken = components['schemas']['RobotToken'];
+export type RobotTokenAnswer = components['schemas']['RobotTokenAnswer'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignedInAnswer = components['schemas']['SignedInAnswer'];
+export type StoppedRobot = components['schemas']['StoppedRobot'];
 export type TaskAnswer = components['schemas']['TaskAnswer'];
 export type TaskAnswerAnswer = components['schemas']['TaskAnswerAnswer'];
+export type TaskProgressBody = components['schemas']['TaskProgressBody'];
 export type TaskStatusChange = components['schemas']['TaskStatusChange'];
 export type TaskWithHistory = components['schemas']['TaskWithHistory'];
 export type TaskWithHistoryAnswer = components['schemas']['TaskWithHistoryAnswer'];
 export type UpdateBookBody = components['schemas']['UpdateBookBody'];
+export type UpdateWaypointBody = components['schemas']['UpdateWaypointBody'];
 export type User = components['schemas']['User'];
 export type UserAnswer = components['schemas']['UserAnswer'];
+export type Waypoint = components['schemas']['Waypoint'];
+export type WaypointAnswer = components['schemas']['WaypointAnswer'];
+export type WaypointList = components['schemas']['WaypointList'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
