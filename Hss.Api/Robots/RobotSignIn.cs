@@ -25,12 +25,13 @@ public sealed record RobotSignIn : OwnSignIn
     }
 
     /// <summary>The robot that calls, which must be the one of the path.</summary>
-    /// <exception cref="ApiException">401 without a robot's token, 403 for another robot.</exception>
+    /// <exception cref="ApiException">401 without a robot's token, 403 for another robot, 404 for none.</exception>
     public static async Task<string> Admit(HttpContext context, string path, RobotService robots)
     {
         var robot = RobotOf(context) ?? throw new ApiException(ApiError.Unauthorized(
             context.Request.Headers.Authorization.Count == 0 ? "A robot's token is required" : "The token is no robot's, is invalid or has expired"));
-        return await robots.Find(path, context.RequestAborted) == robot ? robot : throw new ApiException(ApiError.Forbidden("The token is another robot's"));
+        var named = await robots.Find(path, context.RequestAborted) ?? throw new ApiException(ApiError.NotFound(RobotFleetEndpoints.Unknown));
+        return named == robot ? robot : throw new ApiException(ApiError.Forbidden("The token is another robot's"));
     }
 
     /// <summary>What grains hear of a robot's call.</summary>

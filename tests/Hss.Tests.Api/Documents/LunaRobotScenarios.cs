@@ -32,7 +32,7 @@ internal static class LunaRobotScenarios
         [$"POST {Fleet.Robots}/{{id}}/tasks/{{task}}/progress"] = async s =>
         {
             var (robot, task) = await Busy(s);
-            return await robot.Client(s.Http).Post($"{robot.Path}/tasks/{task.Id}/progress", new { fencing_token = task.Token, state = "COMPLETED", progress = 1, reason = "done" });
+            return await robot.Client(s.Http).Post($"{robot.Path}/tasks/{task.Id}/progress", new { fencing_token = task.Token, state = "IN_PROGRESS", progress = 0.5, reason = "on its way" });
         },
         [$"GET {Fleet.Robots}/status"] = async s => await (await Luna.Librarian(s.Http)).Get($"{Fleet.Robots}/status?page=1&limit=2"),
         [$"GET {Fleet.Robots}/status/{{robot}}"] = async s =>

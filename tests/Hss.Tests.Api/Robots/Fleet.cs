@@ -50,7 +50,7 @@ internal static class Fleet
     /// <summary>A transport that waits for a robot.</summary>
     public static async Task<string> Queued(ApiServer server, string source = "Circulation desk", string priority = "NORMAL")
     {
-        var (delivery, context) = (Guid.NewGuid().ToString(), CallContext.System("test"));
+        var (delivery, context) = (Guid.NewGuid().ToString(), new CallContext(Guid.NewGuid().ToString(), "LIBRARIAN", "test"));
         var grain = Delivery(server, delivery);
         Assert.Null((await grain.Create(context, new(TaskTypes.Transfer, source, "Staff office", priority, null, null))).Refusal);
         Assert.Null((await grain.BookPlaced(context)).Refusal);
