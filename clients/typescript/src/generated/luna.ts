@@ -7167,6 +7167,876 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the caller's notifications, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only read ones (true), or only unread ones (false) */
+                    is_read?: boolean;
+                    /** @description Only of this type */
+                    type?: "DELIVERY_UPDATE" | "REQUEST_STATUS" | "SYSTEM_ALERT" | "ROBOT_STATUS";
+                    /** @description Which page, from 1 */
+                    page?: number;
+                    /** @description How many rows to answer at most */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationList"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what the caller wants to hear of and how */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that the caller has; 304 when it is still the newest */
+                    "If-None-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description The version */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferencesAnswer"];
+                    };
+                };
+                /** @description The caller has this version */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        /** Change what the caller wants to hear of and how; what is not named stays */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that the change is based on; 412 when there is a newer version. Without it the change is made in any case */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesUpdate"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferencesAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Something that the body names is not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not in this state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description There is a newer version than If-Match names */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The content type must be application/json */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark all notifications of the caller as read */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationsReadAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not in this state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        /** Mark all notifications of the caller as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationsReadAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not in this state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a notification */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that the caller has; 304 when it is still the newest */
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    /** @description The notification's id, a UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description The version */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationAnswer"];
+                    };
+                };
+                /** @description The caller has this version */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a notification */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that the change is based on; 412 when there is a newer version. Without it the change is made in any case */
+                    "If-Match"?: string;
+                };
+                path: {
+                    /** @description The notification's id, a UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not in this state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description There is a newer version than If-Match names */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a notification as read */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that the change is based on; 412 when there is a newer version. Without it the change is made in any case */
+                    "If-Match"?: string;
+                };
+                path: {
+                    /** @description The notification's id, a UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not in this state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description There is a newer version than If-Match names */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        /** Mark a notification as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Repeating the request with the same key gives the first answer again (24 h) */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    /** @description The notification's id, a UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationAnswer"];
+                    };
+                };
+                /** @description A rule of the system refuses it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not signed in, or no longer */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Needs one of: STUDENT, LIBRARIAN, ADMIN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description No such thing, or not for this caller */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Not in this state; or the first request with this Idempotency-Key still runs */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Bad input, with all its faults */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description Too many requests; Retry-After says when to come back */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+                /** @description The service cannot do it now; Retry-After says when to come back */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LunaError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/robot/{id}/sign-in": {
         parameters: {
             query?: never;
@@ -9757,6 +10627,119 @@ export interface components {
             /** @description As in the header `X-Request-Id`. */
             request_id: string;
         };
+        /** @description A notification. */
+        Notification: {
+            id: string;
+            user_id: string;
+            /** @description DELIVERY_UPDATE, REQUEST_STATUS, SYSTEM_ALERT or ROBOT_STATUS. */
+            notification_type: string;
+            title: string;
+            message: string;
+            /** @description What a notification is about; null what is not concerned. */
+            payload: components["schemas"]["NotificationPayload"];
+            /** @description Whether it came within quiet hours: make no sound for it. */
+            quiet: boolean;
+            is_read: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            read_at: null | string;
+        };
+        /** @description A success: what was asked for is in `data`. */
+        NotificationAnswer: {
+            /** @description Always true. */
+            success: boolean;
+            /** @description A notification. */
+            data: null | components["schemas"]["Notification"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A page of an inbox. */
+        NotificationList: {
+            /** @description Always true. */
+            success: boolean;
+            data: components["schemas"]["Notification"][];
+            /** @description Which page of how many. */
+            pagination: components["schemas"]["Pagination"];
+            /**
+             * Format: int64
+             * @description How many of the whole inbox are unread, whatever the filter.
+             */
+            unread_count: number;
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What a notification is about; null what is not concerned. */
+        NotificationPayload: {
+            request_id: null | string;
+            return_id: null | string;
+            task_id: null | string;
+            book_id: null | string;
+            robot_id: null | string;
+            /** @description The new status of it. */
+            status: null | string;
+        };
+        /** @description What the account wants to hear of and how. */
+        NotificationPreferences: {
+            /** @description Whether notifications come into the inbox and to open connections. */
+            in_app: boolean;
+            /** @description Whether devices are to be told; kept for programs that do so, the server sends none. */
+            push: boolean;
+            /** @description Whether they are mailed. */
+            email: boolean;
+            /** @description Which types the account wants. */
+            types: components["schemas"]["NotificationTypes"];
+            /** @description Quiet hours. */
+            quiet_hours: null | components["schemas"]["QuietHours"];
+        };
+        /** @description A success: what was asked for is in `data`. */
+        NotificationPreferencesAnswer: {
+            /** @description Always true. */
+            success: boolean;
+            /** @description What the account wants to hear of and how. */
+            data: null | components["schemas"]["NotificationPreferences"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description A change of preferences: what is not named stays. */
+        NotificationPreferencesUpdate: {
+            /** @description Whether notifications come into the inbox and to open connections. */
+            in_app?: null | boolean;
+            /** @description Whether devices are to be told; kept for programs that do so, the server sends none. */
+            push?: null | boolean;
+            /** @description Whether they are mailed. */
+            email?: null | boolean;
+            /** @description `{"ROBOT_STATUS":false}`: whether a type is wanted at all. */
+            types?: null | {
+                [key: string]: unknown;
+            };
+            /** @description Quiet hours to keep. */
+            quiet_hours?: null | components["schemas"]["QuietHoursUpdate"];
+        };
+        /** @description Which types the account wants. */
+        NotificationTypes: {
+            DELIVERY_UPDATE: boolean;
+            REQUEST_STATUS: boolean;
+            SYSTEM_ALERT: boolean;
+            ROBOT_STATUS: boolean;
+        };
+        /** @description What came of reading all. */
+        NotificationsRead: {
+            /**
+             * Format: int64
+             * @description How many were unread.
+             */
+            marked_read: number;
+        };
+        /** @description A success: what was asked for is in `data`. */
+        NotificationsReadAnswer: {
+            /** @description Always true. */
+            success: boolean;
+            /** @description What came of reading all. */
+            data: null | components["schemas"]["NotificationsRead"];
+            /** @description When and for which request an answer was made. */
+            meta: components["schemas"]["Meta"];
+        };
         /** @description Which page of how many. */
         Pagination: {
             /**
@@ -9806,6 +10789,24 @@ export interface components {
             last_name?: null | string;
             /** @description Up to 40 characters; null takes it away. */
             phone_number?: null | string;
+        };
+        /** @description Quiet hours. */
+        QuietHours: {
+            /** @description Their beginning on the zone's clocks, `22:00`. */
+            from: string;
+            /** @description Their end, exclusive. */
+            to: string;
+            /** @description A name of the IANA database. */
+            time_zone: string;
+        };
+        /** @description Quiet hours to keep. */
+        QuietHoursUpdate: {
+            /** @description Their beginning on the zone's clocks, `22:00`. */
+            from: string;
+            /** @description Their end, exclusive, `07:00`; earlier than the beginning means the next day. */
+            to: string;
+            /** @description A name of the IANA database, `Europe/Berlin`. */
+            time_zone: string;
         };
         /** @description Why something is called off. */
         ReasonRequest: {
@@ -10351,9 +11352,21 @@ export type LunaError = components['schemas']['LunaError'];
 export type Message = components['schemas']['Message'];
 export type MessageAnswer = components['schemas']['MessageAnswer'];
 export type Meta = components['schemas']['Meta'];
+export type Notification = components['schemas']['Notification'];
+export type NotificationAnswer = components['schemas']['NotificationAnswer'];
+export type NotificationList = components['schemas']['NotificationList'];
+export type NotificationPayload = components['schemas']['NotificationPayload'];
+export type NotificationPreferences = components['schemas']['NotificationPreferences'];
+export type NotificationPreferencesAnswer = components['schemas']['NotificationPreferencesAnswer'];
+export type NotificationPreferencesUpdate = components['schemas']['NotificationPreferencesUpdate'];
+export type NotificationTypes = components['schemas']['NotificationTypes'];
+export type NotificationsRead = components['schemas']['NotificationsRead'];
+export type NotificationsReadAnswer = components['schemas']['NotificationsReadAnswer'];
 export type Pagination = components['schemas']['Pagination'];
 export type PositionBody = components['schemas']['PositionBody'];
 export type ProfileBody = components['schemas']['ProfileBody'];
+export type QuietHours = components['schemas']['QuietHours'];
+export type QuietHoursUpdate = components['schemas']['QuietHoursUpdate'];
 export type ReasonRequest = components['schemas']['ReasonRequest'];
 export type RefreshBody = components['schemas']['RefreshBody'];
 export type RegisterBody = components['schemas']['RegisterBody'];
