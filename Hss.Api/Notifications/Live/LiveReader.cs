@@ -22,13 +22,14 @@ public sealed class LiveReader(FrameSender sender, FeedCursor cursor, LiveFrames
     public async Task Follow(string resumeFrom, CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var known = await cursor.Begin(resumeFrom, end.Token);
-        if (!await Admit())
-            return;
-        await sender.Send(new LiveFrame(LiveFrame.Status, cursor.Id, time.GetUtcNow(), new { @event = known ? "ready" : "reset" }));
-        var relay = telemetry.Run(end.Token);
+        var relay = Task.CompletedTask;
         try
         {
+            var known = await cursor.Begin(resumeFrom, end.Token);
+            if (!await Admit())
+                return;
+            await sender.Send(new LiveFrame(LiveFrame.Status, cursor.Id, time.GetUtcNow(), new { @event = known ? "ready" : "reset" }));
+            relay = telemetry.Run(end.Token);
             await Events(end.Token);
         }
         finally

@@ -62,15 +62,11 @@ public sealed class LiveSignIn(FrameReader frames, FrameSender sender, IAccessCh
     }
 
     /// <summary>Says why not, and ends the connection.</summary>
-    /// <param name="reading">A read that goes on, which the end of the connection ends.</param>
+    /// <param name="reading">A read that goes on, or null when none does.</param>
     public async Task Refuse(string code, string message, Task? reading)
     {
         await sender.Send(LiveFrame.Fault(time.GetUtcNow(), code, message));
-        await sender.Close(WebSocketCloseStatus.PolicyViolation, message);
-        if (reading is null)
-            return;
-        sender.Abort();
-        await SocketExchange.Quietly(reading);
+        await SocketExchange.Part(sender, WebSocketCloseStatus.PolicyViolation, message, reading ?? frames.Read());
     }
 
     private async Task<Frame?> InTime(Task<Frame> reading, long began, CancellationToken stop)

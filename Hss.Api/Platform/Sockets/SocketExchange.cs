@@ -44,8 +44,15 @@ public static class SocketExchange
             ? (WebSocketCloseStatus.PolicyViolation, "The sign-in has ended")
             : follow.IsCanceled ? (WebSocketCloseStatus.EndpointUnavailable, "The server stops") : (WebSocketCloseStatus.InternalServerError, "Try again later");
         await Quietly(follow);
+        await Part(sender, status, reason, receive);
+    }
+
+    /// <summary>Says goodbye and gives the other end a moment to answer it: who is cut off at once may not even hear why.</summary>
+    /// <param name="receive">The read that goes on.</param>
+    public static async Task Part(FrameSender sender, WebSocketCloseStatus status, string reason, Task receive)
+    {
         await sender.Close(status, reason);
-        await Quietly(((Task)receive).WaitAsync(Patience));
+        await Quietly(receive.WaitAsync(Patience));
         sender.Abort();
         await Quietly(receive);
     }

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using Hss.Interfaces.Robots;
 using Hss.Tests.Api.Library;
+using Hss.Tests.Api.Library.Deliveries;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Tests.Api.Notifications;
@@ -182,15 +183,37 @@ public sealed class LiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(2.0, (double)(await Position(ofStudent))["payload"]!["position"]!["x"]!);
     }
 
+    [Fact]
+    public async Task ADelivery_IsHeardByItsReaderAndByWhoKeepsTheLibrary_AndByNobodyElse()
+    {
+        var (reader, other) = (await Lending.Reader(api.Client), await Lending.Reader(api.Client));
+        using var ofReader = await Live.Open(Server.Url, reader.Token);
+        using var ofOther = await Live.Open(Server.Url, other.Token);
+        using var ofStaff = await Live.Open(Server.Url, (await Luna.Librarian(api.Client)).Token);
+        var request = await reader.Request(await Lending.Book(api.Client));
+        foreach (var live in (Live[])[ofReader, ofStaff])
+        {
+            var frame = await Status(live, f => (string?)f["payload"]!["topic"] == $"luna.deliveries.{request}");
+            Assert.Equal((request, 1L), ((string?)frame["payload"]!["id"], (long)frame["payload"]!["version"]!));
+            Assert.NotNull(frame["id"]);
+        }
+
+        Assert.Equal("Request received", await ofReader.Hears());
+        var own = await other.Request(await Lending.Book(api.Client));
+        Assert.Equal($"luna.deliveries.{own}", (string?)(await ofOther.Next())!["payload"]!["topic"]);
+    }
+
     // Who keeps the library hears of all robots and books besides.
-    private static async Task<JsonNode> Position(Live live)
+    private static async Task<JsonNode> Status(Live live, Func<JsonNode, bool> wanted)
     {
         while (true)
         {
-            if (await live.Next("status") is var frame && (string?)frame["payload"]!["event"] == "robot.telemetry")
+            if (await live.Next("status") is var frame && wanted(frame))
                 return frame;
         }
     }
+
+    private static Task<JsonNode> Position(Live live) => Status(live, f => (string?)f["payload"]!["event"] == "robot.telemetry");
 
     private Task Drive(string robot, double x) => Server.Services.GetRequiredService<IClusterClient>().GetStreamProvider("live")
         .GetStream<RobotTelemetry>(StreamId.Create("robots", "telemetry"))
