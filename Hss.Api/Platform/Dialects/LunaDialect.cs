@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hss.Api.Platform.Errors;
 using Hss.Interfaces.Entities;
@@ -34,7 +35,7 @@ public sealed class LunaDialect : IDialect
             ["message"] = error.Message,
             ["details"] = error.Data is { } data ? Facts(data) : error.Faults.IsEmpty ? new JsonObject() : new JsonObject { ["fields"] = Fields(error) },
         },
-        ["meta"] = new JsonObject { ["timestamp"] = now.UtcDateTime.ToString("O"), ["request_id"] = requestId },
+        ["meta"] = new JsonObject { ["timestamp"] = JsonSerializer.SerializeToNode(now, JsonAnswer.Options), ["request_id"] = requestId },
     };
 
     // What the state does not allow has one name on this mount, whichever feature refuses it.
