@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hss.Grains.Shop;
+using Hss.Silo.Journal;
 using Hss.Silo.Logging;
 using Microsoft.Extensions.Configuration;
 
@@ -68,8 +69,8 @@ public sealed record HssSettings
     /// <summary>Rates and locks.</summary>
     public required LimitSettings Limits { get; init; }
 
-    /// <summary><c>HSS_FAULT=kill-after-commit:n</c> (Development only): the batch after which the process kills itself, or 0.</summary>
-    public int KillAfterCommit { get; init; }
+    /// <summary><c>HSS_FAULT=kill-after-commit:n[:kind]</c> (Development only): when the process kills itself, or null.</summary>
+    public FaultPoint? Fault { get; init; }
 
     /// <summary>Reads and checks all of them.</summary>
     /// <exception cref="SettingsException">Names every wrong or missing setting.</exception>
@@ -99,7 +100,7 @@ public sealed record HssSettings
             Limits = LimitSettings.Read(reader, development),
             Keys = KeySettings.Read(reader, data, development, out var created),
             CreatedKeys = created,
-            KillAfterCommit = FaultPoint(reader, development),
+            Fault = ReadFault(reader, development),
         };
         foreach (var url in settings.Urls)
         {
@@ -111,15 +112,14 @@ public sealed record HssSettings
         return reader.Faults.IsEmpty ? settings : throw new SettingsException(reader.Faults);
     }
 
-    private static int FaultPoint(SettingsReader reader, bool development)
+    private static FaultPoint? ReadFault(SettingsReader reader, bool development)
     {
-        const string prefix = "kill-after-commit:";
         if (reader.Text("HSS_FAULT") is not { } text)
-            return 0;
-        if (development && text.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(text.AsSpan(prefix.Length), out var batch) && batch > 0)
-            return batch;
-        reader.Fault("HSS_FAULT: is for tests in Development only, as kill-after-commit:n");
-        return 0;
+            return null;
+        if (development && text.Split(':') is ["kill-after-commit", var batches, .. { Length: <= 1 } kind] && int.TryParse(batches, out var number) && number > 0)
+            return new(number, kind is [var name] ? name : null);
+        reader.Fault("HSS_FAULT: is for tests in Development only, as kill-after-commit:n or kill-after-commit:n:kind");
+        return null;
     }
 }
 

@@ -42,8 +42,8 @@ public static class JournalOpener
         try
         {
             await administration.SyncIndexes([.. EntityKinds.OfProgram.All.SelectMany(k => k.Facets)], cancellation).ConfigureAwait(false);
-            if (settings.KillAfterCommit > 0)
-                journal = new FaultyJournal(journal, settings.KillAfterCommit);
+            if (settings.Fault is { } point)
+                journal = new FaultyJournal(journal, point);
             return new(journal, administration, await CheckKeys(administration, settings.Keys.Data).ConfigureAwait(false));
         }
         catch

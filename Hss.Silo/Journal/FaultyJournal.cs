@@ -6,10 +6,10 @@ using Hss.Interfaces.Entities;
 namespace Hss.Silo.Journal;
 
 /// <summary>
-/// Kills the process after its n-th batch is durable and before anybody is told: the worst moment for whoever waits for the answer. Only in
-/// Development, by <c>HSS_FAULT=kill-after-commit:n</c>; the crash tests use it.
+/// Kills the process after its n-th batch, or the n-th that has commits of one kind, is durable and before anybody is told: the worst moment for
+/// whoever waits for the answer. Only in Development, by <c>HSS_FAULT</c>; the crash tests use it.
 /// </summary>
-public sealed class FaultyJournal(IJournal inner, int killAfter) : IJournal
+public sealed class FaultyJournal(IJournal inner, FaultPoint point) : IJournal
 {
     private int _written;
 
@@ -24,7 +24,7 @@ public sealed class FaultyJournal(IJournal inner, int killAfter) : IJournal
     public async Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
     {
         var results = await inner.Write(batch).ConfigureAwait(false);
-        if (batch.Commits.Length > 0 && ++_written == killAfter)
+        if (batch.Commits.Any(c => point.Kind is null || c.Key.Kind == point.Kind) && ++_written == point.Batches)
             Process.GetCurrentProcess().Kill();
         return results;
     }
@@ -63,3 +63,8 @@ public sealed class FaultyJournal(IJournal inner, int killAfter) : IJournal
     /// <inheritdoc />
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }
+
+/// <summary>When the process is to kill itself.</summary>
+/// <param name="Batches">After so many batches, 1 or more.</param>
+/// <param name="Kind">Only batches with a commit of this kind count; null for all.</param>
+public sealed record FaultPoint(int Batches, string? Kind);

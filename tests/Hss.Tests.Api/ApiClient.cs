@@ -59,7 +59,8 @@ public sealed class ApiClient(HttpClient http, string? token = null)
 
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        // Not of application/x-ndjson, which is many documents.
+        var isJson = response.Content.Headers.ContentType?.MediaType is { } type && (type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal));
         return new(response.StatusCode, text, isJson ? JsonNode.Parse(text) : null, response.Headers.ToDictionary(h => h.Key, h => string.Join(",", h.Value), StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -38,6 +38,7 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["HSS_DATA"] = dataFolder;
         start.Environment["HSS_URLS"] = "http://127.0.0.1:0";
         start.Environment["HSS_LOG_LEVEL"] = "warning";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         return new(Process.Start(start)!);

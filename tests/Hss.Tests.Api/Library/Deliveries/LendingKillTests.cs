@@ -52,7 +52,7 @@ public sealed class LendingKillTests : IDisposable
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var server = ServerProcess.Launch(_folder.FullName, new Dictionary<string, string>(settings) { ["HSS_FAULT"] = $"kill-after-commit:{random.Next(40, 160)}" });
+            using var server = ServerProcess.Launch(_folder.FullName, new Dictionary<string, string>(settings) { ["HSS_FAULT"] = $"kill-after-commit:{random.Next(30, 110)}:book" });
             // What the server before left to do may be the commits that end it.
             if (!await server.Listens())
                 continue;
