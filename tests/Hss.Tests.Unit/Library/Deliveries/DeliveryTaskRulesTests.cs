@@ -20,6 +20,15 @@ public sealed class DeliveryTaskRulesTests
     }
 
     [Fact]
+    public void AnOlderToken_IsRefused_AlsoFromTheRobotThatHasTheTaskAgain()
+    {
+        var again = After(Returned, s => DeliveryTaskRules.Assign(s, Robot, 3, Start.AddMinutes(5)));
+
+        Assert.Equal(DeliveryCodes.StaleToken, DeliveryTaskRules.Report(again, new(Robot, 1, DeliveryTaskStatus.Completed, null, null), Options, Start).Refusal?.Code);
+        Assert.NotEmpty(DeliveryTaskRules.Report(again, new(Robot, 3, DeliveryTaskStatus.InProgress, null, null), Options, Start.AddMinutes(6)).Events);
+    }
+
+    [Fact]
     public void ALostRobot_PutsTheTaskAtTheHeadOfItsPriority_WithNothingOfTheOldDrive()
     {
         var lost = After(Arrived, s => DeliveryTaskRules.RobotLost(s, Robot, 1, Start.AddMinutes(6)));
