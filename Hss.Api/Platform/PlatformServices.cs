@@ -53,6 +53,7 @@ public static class PlatformServices
         var settings = app.Services.GetRequiredService<HssSettings>();
         if (!settings.Http.TrustedProxies.IsEmpty)
             app.UseForwardedHeaders();
+        app.UseMiddleware<LargeBodies>();
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<MountRouting>();

@@ -111,6 +111,21 @@ public sealed class EmergencyStopTests
     }
 
     [Fact]
+    public async Task ARobotThatHasNotHeardOfTheStopOfAll_GetsNoTask()
+    {
+        await using var server = await ApiServer.Start(Patient);
+        var robot = await Fleet.Register(server.Client);
+        await robot.Beat(server.Client, new { status = "IDLE" });
+        var (grains, context) = (server.Services.GetRequiredService<IGrainFactory>(), CallContext.System("test"));
+        // It follows no change that is older than one it knows.
+        await grains.GetGrain<IRobotGrain>($"robot/{robot.Id}").Follow(context, new(Stopped: false, Change: 1000, Reason: null));
+        Assert.True((await grains.GetGrain<IRobotFleetGrain>($"robot_fleet/{IRobotFleetGrain.Id}").Stop(context, "fire")).Accepted);
+
+        await NothingIsAssigned(server, await Fleet.Queued(server), robot.Id);
+        Assert.False((bool)(await Fleet.Status(server.Client, robot.Id))["emergency_stop"]!);
+    }
+
+    [Fact]
     public async Task ARobotOnHttp_HearsOfTheStopWithItsNextHeartbeat_AndAcknowledgesIt()
     {
         await using var server = await ApiServer.Start(new() { ["Robots:StopAcknowledgeMs"] = "0" });
