@@ -1,11 +1,11 @@
 using System.Diagnostics;
 
-namespace Hss.Bench;
+namespace Hss.Bench.Servers;
 
-/// <summary>The real server in a process of its own, over SQLite in an empty data folder, on a free loopback port.</summary>
+/// <summary>A server in a process of its own, on a free loopback port, with an empty data folder.</summary>
 internal sealed class BenchServer : IAsyncDisposable
 {
-    private const string Banner = "HSS runs at ";
+    private const string Banner = " runs at ";
 
     private readonly Process _process;
     private readonly DirectoryInfo _data;
@@ -15,9 +15,30 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
 
-    /// <summary>Starts it and waits until it listens.</summary>
-    /// <param name="program">The path of <c>Hss.Api.dll</c>.</param>
-    public static async Task<BenchServer> Start(string program)
+    /// <summary>The processor time that it has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Bytes of memory that it has.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts one and waits until it listens.</summary>
+    /// <param name="program">The path of its <c>.dll</c>.</param>
+    /// <param name="settings">Environment variables; without any the product runs in Development, over SQLite.</param>
+    public static async Task<BenchServer> Start(string program, IReadOnlyDictionary<string, string>? settings = null)
     {
         var data = Directory.CreateTempSubdirectory("hss-bench-");
         var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardError = true, RedirectStandardOutput = true };
@@ -25,16 +46,19 @@ internal sealed class BenchServer : IAsyncDisposable
         start.Environment["HSS_DATA"] = data.FullName;
         start.Environment["HSS_URLS"] = "http://127.0.0.1:0";
         start.Environment["HSS_LOG_LEVEL"] = "warning";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var errors = new List<string>();
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             errors.Add(line);
-            if (!line.StartsWith(Banner, StringComparison.Ordinal))
+            var at = line.IndexOf(Banner, StringComparison.Ordinal);
+            if (at < 0)
                 continue;
             _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-            return new(process, data, new(line[Banner.Length..].Split(' ')[0]));
+            return new(process, data, new(line[(at + Banner.Length)..].Split(' ')[0]));
         }
 
         data.Delete(recursive: true);

@@ -4,8 +4,9 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Hss.Bench.Servers;
 
-namespace Hss.Bench;
+namespace Hss.Bench.Stops;
 
 /// <summary>
 /// How long after an emergency stop of all was asked for each of 50 connected robots is told. Beside it, in the same run, the way without sessions: the

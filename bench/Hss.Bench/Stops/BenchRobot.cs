@@ -5,7 +5,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Hss.Bench;
+namespace Hss.Bench.Stops;
 
 /// <summary>A robot that stands still and listens: over its session, or by asking.</summary>
 internal sealed class BenchRobot(Uri server, string id, string credential) : IAsyncDisposable

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hss.Bench;
+namespace Hss.Bench.Engine;
 
 /// <summary>A grain with an empty method.</summary>
 public interface IEmptyGrain : IGrainWithStringKey

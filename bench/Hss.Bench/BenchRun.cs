@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Hss.Bench.Results;
+using Hss.Bench.Workloads;
+using Hss.Bench.Workloads.Orders;
+
+namespace Hss.Bench;
+
+/// <summary>Runs workloads, writes the file of results and prints the table.</summary>
+internal static class BenchRun
+{
+    private const string QuickFlag = "--quick";
+
+    private static readonly ImmutableArray<IWorkload> All =
+    [
+        new OrderWorkload(OrderLoad.HotProduct),
+        new OrderWorkload(OrderLoad.ThousandProducts),
+        new OrderWorkload(OrderLoad.ZipfTwoLines),
+    ];
+
+    /// <summary>The programs of product and baseline, the folder of results, the commit, and then names of workloads; without any, all.</summary>
+    public static async Task<int> Run(string[] arguments)
+    {
+        if (arguments is not [var product, var baseline, var folder, var commit, .. var rest])
+            return Fail("the programs of product and baseline, the folder of results and the commit are needed");
+        string[] names = [.. rest.Where(a => a != QuickFlag)];
+        if (names.FirstOrDefault(n => All.All(w => w.Name != n)) is { } unknown)
+            return Fail($"there is no workload '{unknown}'; there are {string.Join(", ", All.Select(w => w.Name))}");
+
+        await using var bench = new Servers.Bench(product, baseline, rest.Contains(QuickFlag));
+        var clock = Stopwatch.StartNew();
+        var rows = new List<Row>();
+        foreach (var workload in All.Where(w => names.Length == 0 || names.Contains(w.Name)))
+            rows.AddRange(await workload.Run(bench));
+        rows = [.. await Task.WhenAll(rows.Select(async r => await WithConditions(bench, r, commit)))];
+
+        // A try leaves no results.
+        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}.json"));
+        if (!bench.Quick)
+        {
+            var all = await ResultsFile.Write(path, rows);
+            await File.WriteAllTextAsync(Path.ChangeExtension(path, ".md"), Heading(all[0]) + MarkdownTable.Of([.. all]));
+        }
+
+        Console.WriteLine(Heading(rows[0]) + MarkdownTable.Of(rows));
+        Console.WriteLine(bench.Quick ? $"A try of {clock.Elapsed.TotalMinutes:0.0} min; no results were written." : $"{path}, {clock.Elapsed.TotalMinutes:0.0} min");
+        return 0;
+    }
+
+    private static async Task<Row> WithConditions(Servers.Bench bench, Row row, string commit) => row with
+    {
+        Fsync = await bench.Setting("fsync"),
+        SynchronousCommit = await bench.Setting("synchronous_commit"),
+        Postgres = await bench.Setting("server_version"),
+        Commit = commit,
+        Cores = Environment.ProcessorCount,
+        Quick = bench.Quick,
+    };
+
+    private static string Heading(Row row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Commit {row.Commit}, {row.Cores} cores shared by load, servers and PostgreSQL {row.Postgres} (fsync {row.Fsync}, synchronous_commit {row.SynchronousCommit}); medians of the rounds in the JSON file.\n\n");
+
+    private static int Fail(string why)
+    {
+        Console.Error.WriteLine(why);
+        return 2;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Hss.Tests.Shared.Postgres;
+using Npgsql;
+
+namespace Hss.Bench.Servers;
+
+/// <summary>What every workload runs on: the two programs, one PostgreSQL, one signing key, and how long a round is.</summary>
+internal sealed class Bench(string product, string baseline, bool quick) : IAsyncDisposable
+{
+    private readonly Lazy<PostgresServer> _postgres = new(PostgresServer.Start);
+    private readonly Dictionary<string, string> _recorded = [];
+
+    /// <summary>The key that signs the access tokens of product and baseline.</summary>
+    public string Key { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>How often each side is measured.</summary>
+    public int Rounds { get; } = quick ? 1 : 3;
+
+    /// <summary>How long one measurement is.</summary>
+    public TimeSpan Length { get; } = TimeSpan.FromSeconds(quick ? 3 : 6);
+
+    /// <summary>How long a fresh process is under load before it is measured.</summary>
+    public TimeSpan WarmUp { get; } = TimeSpan.FromSeconds(quick ? 3 : 4);
+
+    /// <summary>Whether this is only a try.</summary>
+    public bool Quick { get; } = quick;
+
+    /// <summary>The PostgreSQL of this run; started at first use, with its own settings of durability.</summary>
+    public PostgresServer Postgres => _postgres.Value;
+
+    /// <summary>Starts the product on a database.</summary>
+    public Task<Product> StartProduct(string? database, params (string Name, string Value)[] settings) => Product.Start(product, Key, database, settings);
+
+    /// <summary>Starts the baseline on a database.</summary>
+    public Task<BenchServer> StartBaseline(string database, bool tuned, int pool) => BenchServer.Start(baseline, new Dictionary<string, string>
+    {
+        ["BASELINE_DB"] = database,
+        ["BASELINE_KEY"] = Key,
+        ["BASELINE_FORM"] = tuned ? "tuned" : "usual",
+        ["BASELINE_POOL"] = $"{pool}",
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+    });
+
+    /// <summary>A setting of the PostgreSQL, as it says itself.</summary>
+    public async Task<string> Setting(string name)
+    {
+        if (_recorded.TryGetValue(name, out var known))
+            return known;
+        await using var source = NpgsqlDataSource.Create(Postgres.ConnectionString("postgres"));
+        await using var command = source.CreateCommand($"SHOW {name}");
+        return _recorded[name] = (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Removes a database whose servers have ended, so that its background work burdens nobody.</summary>
+    public async Task Drop(string database)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await using var source = NpgsqlDataSource.Create(Postgres.ConnectionString("postgres"));
+        await using var command = source.CreateCommand($"DROP DATABASE \"{new NpgsqlConnectionStringBuilder(database).Database}\" WITH (FORCE)");
+        command.CommandTimeout = 60;
+        await command.ExecuteNonQueryAsync();
+        await using var checkpoint = source.CreateCommand("CHECKPOINT");
+        checkpoint.CommandTimeout = 120;
+        await checkpoint.ExecuteNonQueryAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (_postgres.IsValueCreated)
+            Postgres.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

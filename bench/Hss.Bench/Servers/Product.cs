@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Hss.Bench.Servers;
+
+/// <summary>
+/// The product as in production: signed in over HTTP, rate limits on but out of the way by their settings, no mail server. A client like any other.
+/// </summary>
+internal sealed class Product : IAsyncDisposable
+{
+    private const string OperatorEmail = "operator@bench.local";
+    private const string Password = "A long password 1";
+
+    private readonly BenchServer _server;
+
+    private Product(BenchServer server)
+    {
+        _server = server;
+        Http = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server.Url, Timeout = TimeSpan.FromMinutes(2) };
+    }
+
+    /// <summary>Signed in as the platform's operator.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>The process.</summary>
+    public BenchServer Server => _server;
+
+    /// <summary>Starts it; SQLite without a database.</summary>
+    public static async Task<Product> Start(string program, string key, string? database, params (string Name, string Value)[] settings)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["HSS_SIGNING_KEYS"] = $"bench:{key}",
+            ["HSS_DATA_KEYS"] = $"bench:{key}",
+            ["HSS_ADMIN_EMAIL"] = OperatorEmail,
+            ["HSS_ADMIN_PASSWORD"] = Password,
+            ["HSS_LOG_LEVEL"] = "error",
+            ["ACCESS_TOKEN_EXPIRE_MINUTES"] = "1440",
+            ["RateLimits__SignInsPerMinute"] = "100000",
+            ["RateLimits__AccountPerMinute"] = "1000000",
+            ["RateLimits__AddressPerMinute"] = "1000000",
+            ["Limits__LiveConnections"] = "10000",
+            ["COOKIE_SECURE"] = "false",
+            ["DB_ENGINE"] = database is null ? "sqlite" : "postgres",
+        };
+        if (database is not null)
+            environment["DB_CONNECTION"] = database;
+        foreach (var (name, value) in settings)
+            environment[name] = value;
+        var product = new Product(await BenchServer.Start(program, environment));
+        product.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await product.SignIn(OperatorEmail));
+        return product;
+    }
+
+    /// <summary>Makes customers of the store and answers their access tokens.</summary>
+    public async Task<string[]> Customers(int count)
+    {
+        var tokens = new string[count];
+        await Parallel.ForAsync(0, count, async (n, _) =>
+        {
+            var email = string.Create(CultureInfo.InvariantCulture, $"customer{n}@bench.local");
+            await Post("store/api/v1/auth/register", new { first_name = "Bench", last_name = "Customer", email, password = Password });
+            tokens[n] = await SignIn(email);
+        });
+        return tokens;
+    }
+
+    /// <summary>Makes products with this many units each; their numbers.</summary>
+    public async Task<long[]> Products(int count, long stock)
+    {
+        var category = (long)(await Post("store/api/v1/categories", new { name = "Bench" }))["id"]!;
+        var numbers = new long[count];
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (n, _) =>
+        {
+            var serial = string.Create(CultureInfo.InvariantCulture, $"B-{n:0000}");
+            numbers[n] = (long)(await Post("store/api/v1/products", new { name = $"Product {serial}", model = "B", serial_number = serial, price = 19.9, stock, category_id = category }))["id"]!;
+        });
+        return [.. numbers.Order()];
+    }
+
+    /// <summary>Reads.</summary>
+    public async Task<JsonNode> Get(string path)
+    {
+        using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        return await Read(path, answer);
+    }
+
+    /// <summary>Posts.</summary>
+    public async Task<JsonNode> Post(string path, object body)
+    {
+        using var answer = await Http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body);
+        return await Read(path, answer);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    private async Task<string> SignIn(string email) => (string)(await Post("api/v1/auth/login", new { email, password = Password }))["access_token"]!;
+
+    private static async Task<JsonNode> Read(string path, HttpResponseMessage answer) => answer.IsSuccessStatusCode
+        ? (await answer.Content.ReadFromJsonAsync<JsonNode>())!
+        : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+}
