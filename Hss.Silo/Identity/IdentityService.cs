@@ -24,7 +24,7 @@ public sealed record Registration(
 }
 
 /// <summary>Registering, signing in, refreshing, passwords: what every mount's own routes are made of.</summary>
-public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, PasswordHasher hasher, AccessTokens tokens, HssSettings settings, TimeProvider time)
+public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, PasswordHasher hasher, AccessTokens tokens, HssSettings settings, SessionCache sessions, TimeProvider time)
 {
     /// <summary>Why a registration with a known username is a conflict.</summary>
     public const string UsernameTaken = "The username is already taken";
@@ -238,11 +238,19 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         return await Register(context, registration with { Roles = [new(system, role)] }).ConfigureAwait(false);
     }
 
-    /// <summary>The grain of an account.</summary>
-    public IAccountGrain Account(string id) => grains.GetGrain<IAccountGrain>(AccountKind.Instance.Key(id).ToString());
+    /// <summary>The grain of an account; whoever asks for it may be about to change it.</summary>
+    public IAccountGrain Account(string id)
+    {
+        sessions.Changing(id);
+        return grains.GetGrain<IAccountGrain>(AccountKind.Instance.Key(id).ToString());
+    }
 
-    /// <summary>The grain of a session.</summary>
-    public ISessionGrain Session(string id) => grains.GetGrain<ISessionGrain>(SessionKind.Instance.Key(id).ToString());
+    /// <summary>The grain of a session, likewise.</summary>
+    public ISessionGrain Session(string id)
+    {
+        sessions.Changing(id);
+        return grains.GetGrain<ISessionGrain>(SessionKind.Instance.Key(id).ToString());
+    }
 
     // Held, then the account commits, then it is the account's own; what a crash leaves in between is settled.
     private async Task<Outcome<AccountView>> TakeName(

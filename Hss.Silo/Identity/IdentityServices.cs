@@ -1,3 +1,5 @@
+using Hss.Grains.Identity;
+using Hss.Interfaces.Identity;
 using Hss.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +14,10 @@ public static class IdentityServices
         services.AddSingleton<PasswordHasher>();
         services.AddSingleton(provider => new AccessTokens(settings.Keys.Signing, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IdentityService>();
+        services.AddSingleton(provider => new SessionCache(
+            id => provider.GetRequiredService<IGrainFactory>().GetGrain<ISessionGrain>(SessionKind.Instance.Key(id).ToString()).Check(),
+            settings.Grains.ManySilos ? SessionCache.Most : TimeSpan.Zero,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAccessCheck, AccessCheck>();
         services.AddSingleton<IdentityQueries>();
         services.AddSingleton<UniqueNames>();

@@ -4,7 +4,7 @@ using Hss.Interfaces.Entities;
 
 namespace Hss.Tests.Journal.Grains;
 
-/// <summary>An entity that wants to be woken.</summary>
+/// <summary>An entity that wants to be woken; its ringing has an effect.</summary>
 [GrainTier(GrainTier.Resource)]
 public interface IAlarmGrain : IEntityGrain
 {
@@ -52,6 +52,6 @@ public sealed class AlarmGrain(EntityServices services, Gates gates) : Aggregate
     protected override Decision Wake(AlarmState state, DateTimeOffset now)
     {
         gates.Say($"woken {Key.Id}");
-        return state.At <= now ? Decision.Accept(new AlarmRang()) : Decision.Unchanged;
+        return state.At <= now ? Decision.Accept(new AlarmRang()).With(new Effect("rang", Inbox.Target, new Telling(Key.Id))) : Decision.Unchanged;
     }
 }

@@ -54,6 +54,10 @@ internal sealed class GrainHost : IAsyncDisposable
 
     public EffectWorker Effects => _services.GetRequiredService<EffectWorker>();
 
+    public CommitPipeline Pipeline => _services.GetRequiredService<CommitPipeline>();
+
+    public EntityServices Entities => _services.GetRequiredService<EntityServices>();
+
     public EntityCodec Codec => _services.GetRequiredService<EntityCodec>();
 
     public static async Task<GrainHost> Start(IJournal database, FakeTimeProvider clock, Gates gates, Inbox inbox)
