@@ -42,6 +42,7 @@ public static partial class HssServer
         builder.Services.AddSingleton<ILoggerProvider>(provider => new JsonLogProvider(settings.Log, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddHssSilo(settings, journal);
         builder.Services.AddHssPlatform(settings);
+        builder.Services.AddServiceManager();
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -90,6 +90,13 @@ internal sealed class ServerProcess : IDisposable
 
     public Task Exited(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
+    /// <summary>SIGTERM: it stops as it is asked to in production.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
     /// <summary>SIGKILL: nothing in the process gets to run any more.</summary>
     public void Kill()
     {

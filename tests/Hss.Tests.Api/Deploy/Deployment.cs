@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Hss.Tests.Api.Deploy;
+
+/// <summary>What is shipped to run the product, and the tools that check it.</summary>
+internal static class Deployment
+{
+    /// <summary>The folder <c>deploy/</c> of the sources.</summary>
+    public static string Folder { get; } = Path.Combine(Root(), "deploy");
+
+    /// <summary>Runs a program to its end; its exit code and all that it said.</summary>
+    public static async Task<(int ExitCode, string Said)> Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(guard.Token), process.StandardError.ReadToEndAsync(guard.Token));
+        await process.WaitForExitAsync(guard.Token);
+        return (process.ExitCode, $"{await output}{await errors}");
+    }
+
+    /// <summary>A port that nobody listens on at an address, a moment ago.</summary>
+    public static int FreePort(IPAddress address)
+    {
+        using var listener = new TcpListener(address, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Root()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root!.FullName, "Hss.slnx")))
+            root = root.Parent;
+        return root.FullName;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Hss.Tests.Api.Deploy;
+
+/// <summary>One server behind a real nginx; each group has another node, too, that is away.</summary>
+public sealed class GatewayFixture : IAsyncLifetime
+{
+    // Bound, but not listening: who connects is refused at once, and nobody else can take the port.
+    private readonly Socket _away = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private NginxGateway? _gateway;
+
+    /// <summary>The server itself.</summary>
+    public ApiServer Server { get; private set; } = null!;
+
+    /// <summary>A client of the gateway's port for all systems.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    internal NginxGateway Gateway => _gateway!;
+
+    /// <summary>The address of a node that refuses every connection.</summary>
+    public string Away => _away.LocalEndPoint!.ToString()!;
+
+    public async Task InitializeAsync()
+    {
+        _away.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var own = new Dictionary<string, int>();
+        foreach (var mount in (string[])["/hss", "/store", "/reservia", "/luna"])
+            own.Add(mount, Deployment.FreePort(IPAddress.Loopback));
+        Server = await ApiServer.Start(new()
+        {
+            ["HSS_LISTENERS"] = string.Join(',', own.Select(o => $"{o.Value}={o.Key}")),
+            ["HSS_TRUSTED_PROXIES"] = "127.0.0.1",
+        });
+        _gateway = await NginxGateway.Start(new Dictionary<string, string[]>
+        {
+            ["hss_all"] = [Away, Server.Url.Authority],
+            ["hss_bookings"] = [Away, $"127.0.0.1:{own["/hss"]}"],
+            ["hss_store"] = [Away, $"127.0.0.1:{own["/store"]}"],
+            ["hss_reservia"] = [Away, $"127.0.0.1:{own["/reservia"]}"],
+            ["hss_luna"] = [Away, $"127.0.0.1:{own["/luna"]}"],
+        });
+        Client = new() { BaseAddress = Gateway[8080] };
+    }
+
+    /// <summary>A gateway whose nodes are all away.</summary>
+    internal Task<NginxGateway> WithoutNodes() =>
+        NginxGateway.Start(((string[])["hss_all", "hss_bookings", "hss_store", "hss_reservia", "hss_luna"]).ToDictionary(group => group, _ => (string[])[Away]));
+
+    public async Task DisposeAsync()
+    {
+        Client?.Dispose();
+        _gateway?.Dispose();
+        _away.Dispose();
+        if (Server is not null)
+            await Server.DisposeAsync();
+    }
+}
