@@ -8,7 +8,7 @@ namespace Hss.Api.Maintenance;
 
 /// <summary>
 /// Work on the database while no server runs: <c>Hss.Api --migrate</c> and <c>Hss.Api --db &lt;verb&gt;</c>, behind <c>./dev db</c>. Each has the
-/// lease until it is done, so it cannot meet a running server.
+/// lease until it is done, so it cannot meet a running server; the schema of a cluster is brought up to date beside its silos.
 /// </summary>
 internal static class DatabaseVerbs
 {
@@ -32,10 +32,10 @@ internal static class DatabaseVerbs
         _ => Misused(writer),
     };
 
-    // Opening brings the schema up to date.
+    // Opening brings the schema up to date. Beside the silos of a cluster, if need be, as one more silo's start would.
     private static async Task<int> Status(HssSettings settings, TextWriter writer)
     {
-        await using var opened = await JournalOpener.Open(settings, TimeProvider.System);
+        await using var opened = await JournalOpener.Open(settings, TimeProvider.System, settings.Grains.ManySilos);
         var status = await opened.Administration.Status(default);
         await writer.WriteLineAsync($"""
             engine      {status.Engine}

@@ -14,6 +14,8 @@ namespace Hss.Tests.Api.Deploy;
 /// <summary>The shipped gateway: a real nginx before the real server, beside which a second node is always away.</summary>
 public sealed class NginxTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {
+    private static string Healthy => Path.Combine(Deployment.Folder, "healthy");
+
     private NginxGateway Gateway => fixture.Gateway;
 
     [Fact]
@@ -174,6 +176,19 @@ public sealed class NginxTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         var answer = await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30));
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
         Assert.Equal("The request could not be read", At(answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..], "detail"));
+    }
+
+    [Theory]
+    [InlineData("/health/ready", 0)]
+    [InlineData("/nowhere", 1)]
+    public async Task TheImagesHealthCheck_AsksTheServer(string path, int exitCode) =>
+        Assert.Equal(exitCode, (await Deployment.Run(Healthy, "127.0.0.1", $"{fixture.Server.Url.Port}", path)).ExitCode);
+
+    [Fact]
+    public async Task TheImagesHealthCheck_TriesThePort()
+    {
+        Assert.Equal(0, (await Deployment.Run(Healthy, "127.0.0.1", $"{fixture.Server.Url.Port}")).ExitCode);
+        Assert.Equal(1, (await Deployment.Run(Healthy, fixture.Away.Split(':'))).ExitCode);
     }
 
     private static string? At(string body, string words) => (string?)words.Split('/').Aggregate(JsonNode.Parse(body), (node, name) => node![name]);
