@@ -29,6 +29,54 @@ internal static class Deployment
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>Waits until a process takes connections at a loopback port; false when it ended before that.</summary>
+    public static async Task<bool> Listens(Process process, int port)
+    {
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!process.HasExited)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, port, guard.Token);
+                return true;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(10, guard.Token);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A client whose connections come from a loopback address of its own, and that claims to be another.</summary>
+    public static HttpClient From(string address, Uri server)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { ConnectCallback = (context, cancellation) => Connect(IPAddress.Parse(address), context.DnsEndPoint, cancellation) })
+        {
+            BaseAddress = server,
+        };
+        http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        return http;
+    }
+
+    private static async ValueTask<Stream> Connect(IPAddress from, EndPoint to, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(new IPEndPoint(from, 0));
+            await socket.ConnectAsync(to, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
     private static string Root()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);

@@ -6,6 +6,11 @@ namespace Hss.Tests.Api.Deploy;
 /// <summary>One server behind a real nginx; each group has another node, too, that is away.</summary>
 public sealed class GatewayFixture : IAsyncLifetime
 {
+    /// <summary>The tests that share it.</summary>
+    public const string Tests = "gateways";
+
+    private readonly Dictionary<string, int> _own = [];
+
     // Bound, but not listening: who connects is refused at once, and nobody else can take the port.
     private readonly Socket _away = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private NginxGateway? _gateway;
@@ -24,21 +29,20 @@ public sealed class GatewayFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _away.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        var own = new Dictionary<string, int>();
         foreach (var mount in (string[])["/hss", "/store", "/reservia", "/luna"])
-            own.Add(mount, Deployment.FreePort(IPAddress.Loopback));
+            _own.Add(mount, Deployment.FreePort(IPAddress.Loopback));
         Server = await ApiServer.Start(new()
         {
-            ["HSS_LISTENERS"] = string.Join(',', own.Select(o => $"{o.Value}={o.Key}")),
+            ["HSS_LISTENERS"] = string.Join(',', _own.Select(o => $"{o.Value}={o.Key}")),
             ["HSS_TRUSTED_PROXIES"] = "127.0.0.1",
         });
         _gateway = await NginxGateway.Start(new Dictionary<string, string[]>
         {
             ["hss_all"] = [Away, Server.Url.Authority],
-            ["hss_bookings"] = [Away, $"127.0.0.1:{own["/hss"]}"],
-            ["hss_store"] = [Away, $"127.0.0.1:{own["/store"]}"],
-            ["hss_reservia"] = [Away, $"127.0.0.1:{own["/reservia"]}"],
-            ["hss_luna"] = [Away, $"127.0.0.1:{own["/luna"]}"],
+            ["hss_bookings"] = [Away, $"127.0.0.1:{_own["/hss"]}"],
+            ["hss_store"] = [Away, $"127.0.0.1:{_own["/store"]}"],
+            ["hss_reservia"] = [Away, $"127.0.0.1:{_own["/reservia"]}"],
+            ["hss_luna"] = [Away, $"127.0.0.1:{_own["/luna"]}"],
         });
         Client = new() { BaseAddress = Gateway[8080] };
     }
@@ -46,6 +50,18 @@ public sealed class GatewayFixture : IAsyncLifetime
     /// <summary>A gateway whose nodes are all away.</summary>
     internal Task<NginxGateway> WithoutNodes() =>
         NginxGateway.Start(((string[])["hss_all", "hss_bookings", "hss_store", "hss_reservia", "hss_luna"]).ToDictionary(group => group, _ => (string[])[Away]));
+
+    /// <summary>Apache before the same nodes.</summary>
+    internal Task<ApacheGateway> Apache() => ApacheGateway.Start(
+        new Dictionary<string, int>
+        {
+            ["hss-all"] = Server.Url.Port,
+            ["hss-bookings"] = _own["/hss"],
+            ["hss-store"] = _own["/store"],
+            ["hss-reservia"] = _own["/reservia"],
+            ["hss-luna"] = _own["/luna"],
+        },
+        Away);
 
     public async Task DisposeAsync()
     {
@@ -56,3 +72,7 @@ public sealed class GatewayFixture : IAsyncLifetime
             await Server.DisposeAsync();
     }
 }
+
+/// <summary>One server for all of them.</summary>
+[CollectionDefinition(GatewayFixture.Tests)]
+public sealed class GatewayTests : ICollectionFixture<GatewayFixture>;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Hss.Tests.Api.Deploy;
@@ -40,7 +39,7 @@ internal sealed partial class NginxGateway : IDisposable
         for (var tries = 0; ; tries++)
         {
             var gateway = new NginxGateway(nodes);
-            if (await gateway.Listens())
+            if (await Deployment.Listens(gateway._process, gateway._ports.Values.First().Port))
                 return gateway;
             Assert.True(tries < 3, await gateway._errors);
             gateway.Dispose();
@@ -81,26 +80,6 @@ internal sealed partial class NginxGateway : IDisposable
         var port = int.Parse(line.Groups["port"].Value, null);
         _ports.Add(port, new($"http://127.0.0.1:{Deployment.FreePort(IPAddress.Loopback)}"));
         return $"listen {_ports[port].Authority};";
-    }
-
-    private async Task<bool> Listens()
-    {
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!_process.HasExited)
-        {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, _ports.Values.First().Port, guard.Token);
-                return true;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(10, guard.Token);
-            }
-        }
-
-        return false;
     }
 
     [GeneratedRegex(@"(?<=^ *)listen (?<port>\d+);", RegexOptions.Multiline)]

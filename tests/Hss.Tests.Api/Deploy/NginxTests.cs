@@ -12,7 +12,8 @@ using Hss.Tests.Api.Robots;
 namespace Hss.Tests.Api.Deploy;
 
 /// <summary>The shipped gateway: a real nginx before the real server, beside which a second node is always away.</summary>
-public sealed class NginxTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
+[Collection(GatewayFixture.Tests)]
+public sealed class NginxTests(GatewayFixture fixture)
 {
     private static string Healthy => Path.Combine(Deployment.Folder, "healthy");
 
@@ -95,8 +96,7 @@ public sealed class NginxTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     [Fact]
     public async Task TheClientsAddress_IsItsOwn_WhateverItClaims()
     {
-        using var from = new HttpClient(new SocketsHttpHandler { ConnectCallback = From(IPAddress.Parse("127.0.0.9")) }) { BaseAddress = Gateway[8080] };
-        from.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        using var from = Deployment.From("127.0.0.9", Gateway[8080]);
         var booking = await Sample.Create(await ApiClient.Customer(from));
         var events = (await (await ApiClient.Operator(fixture.Client)).Get($"/api/v1/audit?entity=booking/{booking}")).Json!["events"]!;
         Assert.Equal("127.0.0.9", (string?)events[0]!["ip"]);
@@ -192,20 +192,4 @@ public sealed class NginxTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     }
 
     private static string? At(string body, string words) => (string?)words.Split('/').Aggregate(JsonNode.Parse(body), (node, name) => node![name]);
-
-    private static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> From(IPAddress address) => async (context, cancellation) =>
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            socket.Bind(new IPEndPoint(address, 0));
-            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    };
 }

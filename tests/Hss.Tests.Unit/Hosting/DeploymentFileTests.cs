@@ -85,6 +85,13 @@ public sealed partial class DeploymentFileTests : IDisposable
         Assert.All(Mounted().Matches(Text(file)).Select(m => m.Groups["path"].Value), path => Assert.True(File.Exists(Path.Combine(SourceTree.Root, path)), path));
 
     [Fact]
+    public void WhatKubernetesIsGiven_IsThere()
+    {
+        var listed = Resource().Matches(Text("deploy/kubernetes/kustomization.yaml")).Select(m => m.Value).Append("kustomization.yaml");
+        Assert.Equal(Directory.GetFiles(Path.Combine(SourceTree.Root, "deploy", "kubernetes")).Select(Path.GetFileName).Order(), listed.Order());
+    }
+
+    [Fact]
     public void TheImagesLeaveOutWhatIsNoSource() =>
         Assert.Equal(["**", "!.editorconfig", "!global.json", "!Directory.*.props", "!Hss.*/**", "!deploy/healthy"], File.ReadLines(Path.Combine(SourceTree.Root, ".dockerignore")).Where(l => l[0] != '#'));
 
@@ -136,6 +143,9 @@ public sealed partial class DeploymentFileTests : IDisposable
 
     [GeneratedRegex(@"- \./(?<path>[^:]+):", RegexOptions.Multiline)]
     private static partial Regex Mounted();
+
+    [GeneratedRegex(@"(?<=^  - )\w+\.yaml$", RegexOptions.Multiline)]
+    private static partial Regex Resource();
 
     [GeneratedRegex("^# (?<name>[A-Za-z0-9_]+)=")]
     private static partial Regex Example();
