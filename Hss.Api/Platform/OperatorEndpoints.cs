@@ -2,6 +2,7 @@ using Hss.Api.Platform.Metrics;
 using Hss.Api.Platform.OpenApi;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
+using Hss.Silo.Hosting;
 using Hss.Silo.Journal;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -45,10 +46,12 @@ public static class OperatorEndpoints
         return new JsonAnswer(body, ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private sealed class PipelineCheck(CommitPipeline pipeline) : IHealthCheck
+    private sealed class PipelineCheck(CommitPipeline pipeline, HssSettings settings) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
+            if (settings.Grains.Role == NodeRole.Api)
+                return Task.FromResult(HealthCheckResult.Healthy("in the silos"));
             var stalled = pipeline.Stalled;
             return Task.FromResult(
                 !pipeline.IsRunning ? HealthCheckResult.Unhealthy("nothing is committed: the pipeline does not run")

@@ -73,8 +73,9 @@ public sealed record HssSettings
     public FaultPoint? Fault { get; init; }
 
     /// <summary>Reads and checks all of them.</summary>
+    /// <param name="isSilo">Whether this is the program that is a silo alone.</param>
     /// <exception cref="SettingsException">Names every wrong or missing setting.</exception>
-    public static HssSettings Read(IConfiguration configuration, bool development)
+    public static HssSettings Read(IConfiguration configuration, bool development, bool isSilo = false)
     {
         var reader = new SettingsReader(configuration);
         var data = Path.GetFullPath(reader.Text("HSS_DATA") ?? "data");
@@ -85,7 +86,7 @@ public sealed record HssSettings
             DataFolder = data,
             Urls = [.. reader.List("HSS_URLS") is { IsEmpty: false } urls ? urls : ["http://localhost:8080"]],
             Database = database,
-            Grains = GrainSettings.Read(reader, database.Engine, GrainHosting.IsOrleans),
+            Grains = GrainSettings.Read(reader, database.Engine, GrainHosting.IsClustered, isSilo),
             Http = HttpSettings.Read(reader, development),
             Identity = IdentitySettings.Read(reader, development),
             Mail = MailSettings.Read(reader),

@@ -1,6 +1,8 @@
 using Hss.Grains.Entities;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
+using Hss.Interfaces.Robots;
+using Hss.Interfaces.Shop.Support;
 using Hss.Silo.Admin;
 using Hss.Silo.Assets;
 using Hss.Silo.Audit;
@@ -19,10 +21,12 @@ using Hss.Silo.Shop;
 using Hss.Silo.Shop.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Hss.Silo.Hosting;
 
-/// <summary>Puts the silo together: journal, pipeline, grains, workers.</summary>
+/// <summary>Puts a process together: journal, pipeline, grains, workers; or, in the role <c>api</c>, what of it an API node has.</summary>
 public static class SiloServices
 {
     /// <summary>
@@ -30,6 +34,25 @@ public static class SiloServices
     /// pipeline, which writes what they committed.
     /// </summary>
     public static IServiceCollection AddHssSilo(this IServiceCollection services, HssSettings settings, OpenedJournal journal)
+    {
+        var before = services.Count;
+        AddWholeSilo(services, settings, journal);
+        if (settings.Grains.Role != NodeRole.Api)
+            return services;
+
+        // An API node reads the journal and calls grains. What writes, wakes and sends by itself runs in the silos alone.
+        for (var i = services.Count - 1; i >= before; i--)
+        {
+            if (services[i].ServiceType == typeof(IHostedService))
+                services.RemoveAt(i);
+        }
+
+        services.AddGrains(settings);
+        AddLiveEvents(services);
+        return services;
+    }
+
+    private static void AddWholeSilo(IServiceCollection services, HssSettings settings, OpenedJournal journal)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
@@ -42,7 +65,12 @@ public static class SiloServices
         services.AddSingleton<CommitPipeline>();
         services.AddSingleton<ICommitPipeline>(provider => provider.GetRequiredService<CommitPipeline>());
         services.AddHostedService(provider => provider.GetRequiredService<CommitPipeline>());
-        services.AddGrains(settings);
+        (IHostedService Taken, IHostedService Given)? turn =
+            settings.Grains is { ManySilos: true, Role: not NodeRole.Api } ? StartTurn.Steps(settings.Database.ConnectionString!) : null;
+        if (settings.Grains.Role != NodeRole.Api)
+            services.AddGrains(settings);
+        if (turn is { Taken: var taken })
+            services.AddSingleton(taken);
         services.AddSingleton<IEffectHandler, SettleHandler>();
         services.AddSingleton<EffectWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<EffectWorker>());
@@ -57,13 +85,27 @@ public static class SiloServices
         services.AddHssSupport(settings);
         services.AddHssAudit();
         services.AddSingleton<FeedTailer>();
-        services.AddHostedService(provider => provider.GetRequiredService<FeedTailer>());
+        AddLiveStream<RobotTelemetry>(services, "robots", "telemetry");
+        AddLiveStream<TypingMark>(services, "store.typing", "all");
+        AddLiveEvents(services);
         services.AddSingleton<OperatorService>();
         services.AddSingleton<BookingService>().AddSingleton<BookingQueries>();
         services.AddHssShop(settings);
         services.AddHssAssets(settings);
         services.AddHssLibrary(settings);
         services.AddReservationDemonstration();
-        return services;
+        if (turn is { Given: var given })
+            services.AddSingleton(given);
     }
+
+    // What every process with connections follows.
+    private static void AddLiveEvents(IServiceCollection services)
+    {
+        services.AddHostedService(provider => provider.GetRequiredService<FeedTailer>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveStream<RobotTelemetry>>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveStream<TypingMark>>());
+    }
+
+    private static void AddLiveStream<T>(IServiceCollection services, string space, string key) => services.AddSingleton(provider => new LiveStream<T>(
+        provider.GetRequiredService<IClusterClient>(), space, key, provider.GetRequiredService<ILogger<LiveStream<T>>>()));
 }

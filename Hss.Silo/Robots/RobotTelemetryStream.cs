@@ -1,15 +1,12 @@
 using System.Collections.Concurrent;
 using Hss.Interfaces.Robots;
+using Hss.Silo.Events;
 
 namespace Hss.Silo.Robots;
 
 /// <summary>Where robots are, for watchers: over a memory stream, at most ten times a second and robot, never journaled. What nobody hears is gone.</summary>
-public sealed class RobotTelemetryStream(IClusterClient client)
+public sealed class RobotTelemetryStream(LiveStream<RobotTelemetry> stream)
 {
-    private const string Streams = "live";
-    private const string Namespace = "robots";
-    private const string Key = "telemetry";
-
     /// <summary>Between two of one robot.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
 
@@ -21,11 +18,9 @@ public sealed class RobotTelemetryStream(IClusterClient client)
         if (_last.TryGetValue(robot.Id, out var last) && now - last < Period && now >= last)
             return Task.CompletedTask;
         _last[robot.Id] = now;
-        return Stream.OnNextAsync(new(robot.Id, robot.Name, robot.Status, robot.Position, robot.Battery, now));
+        return stream.Publish(new(robot.Id, robot.Name, robot.Status, robot.Position, robot.Battery, now));
     }
 
-    /// <summary>Hears of all robots until the handle is unsubscribed.</summary>
-    public Task<StreamSubscriptionHandle<RobotTelemetry>> Watch(Func<RobotTelemetry, Task> heard) => Stream.SubscribeAsync((telemetry, _) => heard(telemetry));
-
-    private IAsyncStream<RobotTelemetry> Stream => client.GetStreamProvider(Streams).GetStream<RobotTelemetry>(StreamId.Create(Namespace, Key));
+    /// <summary>Hears of all robots until the listener is unsubscribed.</summary>
+    public Task<LiveListener<RobotTelemetry>> Watch(Func<RobotTelemetry, Task> heard) => stream.Listen(heard);
 }

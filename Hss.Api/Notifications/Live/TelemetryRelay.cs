@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Hss.Api.Platform.Sockets;
 using Hss.Interfaces.Robots;
+using Hss.Silo.Events;
 using Hss.Silo.Robots;
 
 namespace Hss.Api.Notifications.Live;
@@ -13,7 +14,7 @@ public sealed class TelemetryRelay(FrameSender sender, RobotTelemetryStream robo
 {
     private readonly ConcurrentDictionary<string, RobotTelemetry> _newest = new(StringComparer.Ordinal);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private StreamSubscriptionHandle<RobotTelemetry>? _subscription;
+    private LiveListener<RobotTelemetry>? _subscription;
 
     /// <summary>Begins or ends to watch, as the caller's role says.</summary>
     public async Task Watch(bool wanted)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
+using Hss.Silo.Hosting;
 
 namespace Hss.Api.Platform.Metrics;
 
@@ -13,7 +14,7 @@ public sealed class MetricsRegistry : IDisposable
     private const int MaxSeries = 2000;
 
     /// <summary>The meters that are listened to.</summary>
-    public static readonly ImmutableArray<string> Meters = ["Hss.Embedded", "Microsoft.Orleans", "Hss.Journal", "Hss.Api", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    public static readonly ImmutableArray<string> Meters = [GrainSettings.Meter, "Hss.Journal", "Hss.Api", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
     private readonly ConcurrentDictionary<SeriesKey, Series> _series = new();
     private readonly MeterListener _listener = new();

@@ -6,17 +6,14 @@ using Hss.Grains.Shop.Support;
 using Hss.Interfaces.Entities;
 using Hss.Interfaces.Identity;
 using Hss.Interfaces.Shop.Support;
+using Hss.Silo.Events;
 using Hss.Silo.Shop.Orders;
 
 namespace Hss.Silo.Shop.Support;
 
 /// <summary>Opens conversations and finds their grains; typing marks go past the journal.</summary>
-public sealed class SupportService(IClusterClient client, OrderQueries orders, TimeProvider time)
+public sealed class SupportService(IGrainFactory grains, LiveStream<TypingMark> typing, OrderQueries orders, TimeProvider time)
 {
-    // The stream provider that both hosts have.
-    private const string Streams = "live";
-    private const string Typing = "store.typing";
-
     // Orders that agents see with a conversation.
     private const int OrdersShown = 10;
 
@@ -52,14 +49,14 @@ public sealed class SupportService(IClusterClient client, OrderQueries orders, T
     }
 
     /// <summary>The grain of a conversation.</summary>
-    public IConversationGrain Conversation(string id) => client.GetGrain<IConversationGrain>(ConversationKind.Instance.Key(id).ToString());
+    public IConversationGrain Conversation(string id) => grains.GetGrain<IConversationGrain>(ConversationKind.Instance.Key(id).ToString());
 
     /// <summary>Tells those who are connected that somebody types.</summary>
-    public Task Types(string conversationId, string side) => TypingIn(conversationId).OnNextAsync(new(conversationId, side));
+    public Task Types(string conversationId, string side) => typing.Publish(new(conversationId, side));
 
     /// <summary>Hears who types in a conversation.</summary>
-    public Task<StreamSubscriptionHandle<TypingMark>> WhenTyping(string conversationId, Func<TypingMark, Task> heard) =>
-        TypingIn(conversationId).SubscribeAsync((mark, _) => heard(mark));
+    public Task<LiveListener<TypingMark>> WhenTyping(string conversationId, Func<TypingMark, Task> heard) =>
+        typing.Listen(mark => mark.ConversationId == conversationId ? heard(mark) : Task.CompletedTask);
 
     private async Task<ImmutableArray<ContextOrder>> Orders(string account, CancellationToken cancellation)
     {
@@ -67,7 +64,4 @@ public sealed class SupportService(IClusterClient client, OrderQueries orders, T
         return [.. newest.Select(o => new ContextOrder(
             long.Parse(o.Id, CultureInfo.InvariantCulture), o.Status, o.Price.Total, o.Lines.Sum(l => l.Quantity), o.CreatedAt))];
     }
-
-    private IAsyncStream<TypingMark> TypingIn(string conversationId) =>
-        client.GetStreamProvider(Streams).GetStream<TypingMark>(StreamId.Create(Typing, conversationId));
 }

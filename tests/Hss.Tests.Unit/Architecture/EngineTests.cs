@@ -53,6 +53,9 @@ public sealed partial class EngineTests
         "StreamId.Create/2",
         "StreamSubscriptionHandle`1.UnsubscribeAsync/0");
 
+    // Where each host is wired.
+    private static readonly string[] Hosts = ["Hss.Silo/Hosting/Orleans/", "Hss.Silo/Hosting/Embedded/"];
+
     private static readonly string[] Projects = ["Hss.Interfaces", "Hss.Grains", "Hss.Silo", "Hss.Api"];
 
     [Fact]
@@ -61,19 +64,34 @@ public sealed partial class EngineTests
         var root = SourceTree.Root;
         var named = Projects
             .SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), "*.cs", SearchOption.AllDirectories))
-            .Where(f => !Path.GetFileName(f).StartsWith("GrainHosting.", StringComparison.Ordinal))
-            .SelectMany(File.ReadLines, (f, line) => (File: Path.GetRelativePath(root, f), Line: line.Trim()))
-            .Where(x => !x.Line.StartsWith("//", StringComparison.Ordinal) && HostNamespace().IsMatch(x.Line));
+            .SelectMany(File.ReadLines, (f, line) => (File: Path.GetRelativePath(root, f).Replace('\\', '/'), Line: line.Trim()))
+            .Where(x => !Hosts.Any(h => x.File.StartsWith(h, StringComparison.Ordinal)) && HostName().IsMatch(x.Line));
         Assert.Empty(named);
     }
+
+    [Fact]
+    public void NoProject_NamesOrleans()
+    {
+        var projects = Directory.EnumerateFiles(SourceTree.Root, "*.csproj", SearchOption.AllDirectories).ToList();
+        Assert.Contains(projects, p => p.EndsWith("Hss.Silo.csproj", StringComparison.Ordinal));
+        Assert.DoesNotContain(projects, p => File.ReadAllText(p).Contains("orleans", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void TheWiringOfOrleans_IsOneSmallFolder() =>
+        Assert.InRange(Directory.EnumerateFiles(Path.Combine(SourceTree.Root, Hosts[0]), "*.cs").Sum(f => File.ReadLines(f).Count()), 1, 299);
 
     [Fact]
     public void EachEngine_HasItsHostingFileWithTheSameEntryPoints()
     {
         static string[] EntryPoints(string engine) =>
-            [.. File.ReadLines(Path.Combine(SourceTree.Root, "Hss.Silo", "Hosting", $"GrainHosting.{engine}.cs")).Select(l => PublicMember().Match(l)).Where(m => m.Success).Select(m => m.Value)];
+            
+        [
+            .. File.ReadLines(Path.Combine(SourceTree.Root, "Hss.Silo", "Hosting", engine, "GrainHosting.cs"))
+                .Select(l => PublicMember().Match(l.Replace(" async ", " ", StringComparison.Ordinal))).Where(m => m.Success).Select(m => m.Value),
+        ];
 
-        Assert.Equal(3, EntryPoints("Embedded").Length);
+        Assert.Equal(5, EntryPoints("Embedded").Length);
         Assert.Equal(EntryPoints("Embedded"), EntryPoints("Orleans"));
     }
 
@@ -119,8 +137,8 @@ public sealed partial class EngineTests
             .Elements("Using").Select(u => u.Attribute("Include")!.Value),
     ];
 
-    [GeneratedRegex(@"\b(Hss\.Embedded|Orleans)\s*[.;]")]
-    private static partial Regex HostNamespace();
+    [GeneratedRegex(@"\b(Hss\.Embedded|Orleans)\b")]
+    private static partial Regex HostName();
 
     [GeneratedRegex(@"(internal static class|public static) [^=]*[A-Za-z)]")]
     private static partial Regex PublicMember();

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Hss.Grains.Bookings;
 using Hss.Interfaces.Entities;
+using Hss.Interfaces.Robots;
+using Hss.Interfaces.Shop.Support;
 
 namespace Hss.Tests.Unit.Architecture;
 
@@ -32,6 +34,36 @@ public sealed class WireTypeTests
         Assert.NotEmpty(interfaces);
         Assert.Empty(interfaces.SelectMany(i => i.GetMethods()).GroupBy(m => (m.DeclaringType, Alias(m) ?? m.Name)).Where(g => g.Count() > 1).Select(g => g.Key));
         Assert.Empty(interfaces.GroupBy(i => Alias(i) ?? i.FullName).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Fact]
+    public void OfExceptions_OursIsTheOneThatCrosses_AndItIsSerializable()
+    {
+        Assert.Equal([typeof(JournalException)], Interfaces.GetTypes().Where(t => t.IsSubclassOf(typeof(Exception))));
+        Assert.NotNull(typeof(JournalException).GetCustomAttribute<GenerateSerializerAttribute>(inherit: false));
+        Assert.Equal("hss.journal-exception", Alias(typeof(JournalException)));
+        Assert.All(
+            typeof(JournalException).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly),
+            p => Assert.NotNull(p.GetCustomAttribute<IdAttribute>()));
+
+        // What else grains throw stays within them (internal, and told as a fault of the journal) or is a defect.
+        using var grains = Mono.Cecil.ModuleDefinition.ReadModule(typeof(BookingGrain).Assembly.Location);
+        var thrown = grains.GetTypes().Where(t => !t.Name.Contains("z__ReadOnly", StringComparison.Ordinal)).SelectMany(t => t.Methods).Where(m => m.HasBody).SelectMany(m => m.Body.Instructions)
+            .Where(i => i.OpCode == Mono.Cecil.Cil.OpCodes.Newobj).Select(i => ((Mono.Cecil.MethodReference)i.Operand).DeclaringType)
+            .Where(t => t.Name.EndsWith("Exception", StringComparison.Ordinal)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Contains(nameof(JournalException), thrown);
+        Assert.Empty(thrown.Except(
+            ["JournalException", "ConflictException", "OperationExistsException", "InvalidOperationException", "ArgumentException", "ArgumentOutOfRangeException",
+                "CryptographicException", "SwitchExpressionException", "NotSupportedException"]));
+        Assert.All(typeof(BookingGrain).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Exception))), t => Assert.False(t.IsVisible, $"{t.Name} is public"));
+    }
+
+    [Fact]
+    public void WhatPassesOverStreams_IsSerializableToo()
+    {
+        var (types, problems) = WireTypes.Check([typeof(RobotTelemetry), typeof(TypingMark)], t => t.Assembly == Interfaces);
+        Assert.Contains(typeof(RobotTelemetry), types);
+        Assert.Empty(problems);
     }
 
     [Fact]

@@ -1,11 +1,11 @@
-using Hss.Silo.Hosting.Membership;
+using Hss.Silo.Hosting;
 using Npgsql;
 
 namespace Hss.Tests.Journal.Postgres;
 
-/// <summary>The statements that the ADO.NET provider of Orleans reads from the database and sends with these parameters.</summary>
+/// <summary>The statements that the ADO.NET providers of Orleans read from the database and send with these parameters.</summary>
 [Collection(PostgresCollection.Name)]
-public sealed class MembershipTablesTests(PostgresFixture postgres) : IAsyncLifetime
+public sealed class ClusterTablesTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private const int Joining = 2;
     private const int Active = 3;
@@ -18,7 +18,7 @@ public sealed class MembershipTablesTests(PostgresFixture postgres) : IAsyncLife
 
     public async Task InitializeAsync()
     {
-        await new MembershipTables(_database).StartAsync(default);
+        await new ClusterTables(_database).StartAsync(default);
         _source = NpgsqlDataSource.Create(_database);
     }
 
@@ -28,12 +28,12 @@ public sealed class MembershipTablesTests(PostgresFixture postgres) : IAsyncLife
     public async Task SilosThatStartAtOnce_MakeTheTablesOnce()
     {
         var fresh = postgres.Server.CreateDatabase();
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => new MembershipTables(fresh).StartAsync(default)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => new ClusterTables(fresh).StartAsync(default)));
         await using var source = NpgsqlDataSource.Create(fresh);
         await using var command = source.CreateCommand("SELECT string_agg(querykey, ' ' ORDER BY querykey COLLATE \"C\") FROM orleansquery");
         Assert.Equal(
-            "CleanupDefunctSiloEntriesKey DeleteMembershipTableEntriesKey GatewaysQueryKey InsertMembershipKey InsertMembershipVersionKey " +
-            "MembershipReadAllKey MembershipReadRowKey UpdateIAmAlivetimeKey UpdateMembershipKey",
+            "CleanupDefunctSiloEntriesKey ClearStorageKey DeleteMembershipTableEntriesKey DeleteStorageKey GatewaysQueryKey InsertMembershipKey " +
+            "InsertMembershipVersionKey MembershipReadAllKey MembershipReadRowKey ReadFromStorageKey UpdateIAmAlivetimeKey UpdateMembershipKey WriteToStorageKey",
             await command.ExecuteScalarAsync());
     }
 
@@ -109,6 +109,48 @@ public sealed class MembershipTablesTests(PostgresFixture postgres) : IAsyncLife
         Assert.Equal([(2, 4), (3, 4)], await ReadAll());
         await Scalar("DeleteMembershipTableEntriesKey");
         Assert.Empty(await ReadAll());
+    }
+
+    [Fact]
+    public async Task AGrainsState_IsWrittenOnTheVersionThatWasReadOnly()
+    {
+        Assert.Equal(1, await Store("one", [1], null));
+        Assert.Equal(DBNull.Value, await Store("one", [9], null)); // Somebody has written it first: the provider sees that nothing new came.
+        Assert.Equal(2, await Store("one", [2], 1));
+        Assert.Equal(1, await Store("one", [9], 1)); // The version that it sent: again a conflict.
+        Assert.Equal(1, await Store("other", [3], null));
+        Assert.Equal(([2], 2), await Read("one"));
+        Assert.Equal(([3], 1), await Read("other"));
+    }
+
+    [Fact]
+    public async Task OfManyFirstWrites_OneSucceeds() =>
+        Assert.Single(await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Store("one", [(byte)i], null))), 1);
+
+    [Fact]
+    public async Task AGrainsState_IsClearedAndDeletedOnItsVersionOnly()
+    {
+        await Store("one", [1], null);
+        Assert.Null(await Scalar("ClearStorageKey", [.. Grain("one"), ("GrainStateVersion", 7)]));
+        Assert.Equal(2, await Scalar("ClearStorageKey", [.. Grain("one"), ("GrainStateVersion", 1)]));
+        Assert.Equal((null, 2), await Read("one"));
+        Assert.Null(await Scalar("DeleteStorageKey", [.. Grain("one"), ("GrainStateVersion", 1)]));
+        Assert.Equal(3, await Scalar("DeleteStorageKey", [.. Grain("one"), ("GrainStateVersion", 2)]));
+        Assert.Null(await Read("one"));
+    }
+
+    private static (string, object?)[] Grain(string id) =>
+    [
+        ("GrainIdHash", 7), ("GrainIdN0", 0L), ("GrainIdN1", 0L), ("GrainTypeHash", 8), ("GrainTypeString", "pubsub"), ("GrainIdExtensionString", id), ("ServiceId", "hss"),
+    ];
+
+    private Task<object?> Store(string id, byte[] payload, int? version) =>
+        Scalar("WriteToStorageKey", [.. Grain(id), ("GrainStateVersion", version), ("PayloadBinary", payload)]);
+
+    private async Task<(byte[]? Payload, int Version)?> Read(string id)
+    {
+        await using var row = await Reader("ReadFromStorageKey", Grain(id));
+        return await row.ReadAsync() ? (row["PayloadBinary"] as byte[], (int)row["Version"]) : null;
     }
 
     private async Task<int> Insert(int port, int version, int proxy = 0) => Assert.IsType<int>(await Scalar(

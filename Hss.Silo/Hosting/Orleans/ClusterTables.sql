@@ -1,4 +1,5 @@
--- Names of tables, columns, statements and parameters are given by the provider (Microsoft.Orleans.Clustering.AdoNet); the rest is ours.
+-- Names of tables, columns, statements and parameters are given by the providers (Microsoft.Orleans.Clustering.AdoNet, .Persistence.AdoNet); the
+-- rest is ours.
 -- Every change of a silo's row moves the cluster's version from the one that the silo has seen, or changes nothing.
 
 CREATE TABLE IF NOT EXISTS orleansquery (
@@ -26,6 +27,23 @@ CREATE TABLE IF NOT EXISTS orleansmembershiptable (
     iamalivetime timestamptz NOT NULL,
     PRIMARY KEY (deploymentid, address, port, generation)
 );
+
+-- What grains of Orleans itself keep: who subscribed to which stream. One row a grain; grainidn0 and grainidn1 are its number, or 0 beside a text.
+CREATE TABLE IF NOT EXISTS orleansstorage (
+    grainidhash integer NOT NULL,
+    grainidn0 bigint NOT NULL,
+    grainidn1 bigint NOT NULL,
+    graintypehash integer NOT NULL,
+    graintypestring text NOT NULL,
+    grainidextensionstring text NULL,
+    serviceid text NOT NULL,
+    payloadbinary bytea NULL,
+    modifiedon timestamptz NOT NULL DEFAULT now(),
+    version integer NOT NULL
+);
+
+CREATE UNIQUE INDEX IF NOT EXISTS orleansstorage_grain ON orleansstorage
+    (serviceid, graintypestring, coalesce(grainidextensionstring, ''), grainidn0, grainidn1);
 
 INSERT INTO orleansquery (querykey, querytext) VALUES
 ('InsertMembershipVersionKey', $$
@@ -92,5 +110,39 @@ $$),
 -- 3 is an active silo.
 ('CleanupDefunctSiloEntriesKey', $$
     DELETE FROM orleansmembershiptable WHERE deploymentid = @DeploymentId AND iamalivetime < @IAmAliveTime AND status <> 3
+$$),
+-- The new version when the one that was read is still there (none: the first write); the old one, which means a conflict, when it is not.
+('WriteToStorageKey', $$
+    WITH made AS (
+        INSERT INTO orleansstorage
+            (grainidhash, grainidn0, grainidn1, graintypehash, graintypestring, grainidextensionstring, serviceid, payloadbinary, version)
+        SELECT @GrainIdHash, @GrainIdN0, @GrainIdN1, @GrainTypeHash, @GrainTypeString, @GrainIdExtensionString::text, @ServiceId, @PayloadBinary, 1
+        WHERE @GrainStateVersion::integer IS NULL
+        ON CONFLICT DO NOTHING
+        RETURNING version
+    ), changed AS (
+        UPDATE orleansstorage SET payloadbinary = @PayloadBinary, modifiedon = now(), version = version + 1
+        WHERE serviceid = @ServiceId AND graintypestring = @GrainTypeString AND grainidn0 = @GrainIdN0 AND grainidn1 = @GrainIdN1
+            AND coalesce(grainidextensionstring, '') = coalesce(@GrainIdExtensionString::text, '') AND version = @GrainStateVersion::integer
+        RETURNING version
+    )
+    SELECT coalesce((SELECT version FROM made), (SELECT version FROM changed), @GrainStateVersion::integer) AS newgrainstateversion
+$$),
+('ReadFromStorageKey', $$
+    SELECT payloadbinary, modifiedon, version FROM orleansstorage
+    WHERE serviceid = @ServiceId AND graintypestring = @GrainTypeString AND grainidn0 = @GrainIdN0 AND grainidn1 = @GrainIdN1
+        AND coalesce(grainidextensionstring, '') = coalesce(@GrainIdExtensionString::text, '')
+$$),
+('ClearStorageKey', $$
+    UPDATE orleansstorage SET payloadbinary = NULL, modifiedon = now(), version = version + 1
+    WHERE serviceid = @ServiceId AND graintypestring = @GrainTypeString AND grainidn0 = @GrainIdN0 AND grainidn1 = @GrainIdN1
+        AND coalesce(grainidextensionstring, '') = coalesce(@GrainIdExtensionString::text, '') AND version = @GrainStateVersion::integer
+    RETURNING version AS newgrainstateversion
+$$),
+('DeleteStorageKey', $$
+    DELETE FROM orleansstorage
+    WHERE serviceid = @ServiceId AND graintypestring = @GrainTypeString AND grainidn0 = @GrainIdN0 AND grainidn1 = @GrainIdN1
+        AND coalesce(grainidextensionstring, '') = coalesce(@GrainIdExtensionString::text, '') AND version = @GrainStateVersion::integer
+    RETURNING version + 1 AS newgrainstateversion
 $$)
 ON CONFLICT DO NOTHING;

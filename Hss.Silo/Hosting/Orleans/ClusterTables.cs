@@ -2,13 +2,13 @@ using Dapper;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
-namespace Hss.Silo.Hosting.Membership;
+namespace Hss.Silo.Hosting;
 
 /// <summary>
-/// Makes the tables through which the silos of the Orleans engine find each other, with the statements that its ADO.NET provider reads from
-/// <c>orleansquery</c>. Silos that start at once take turns. Tables that an operator made are left as they are.
+/// Makes the tables through which the silos of the Orleans engine find each other and keep who subscribed to which stream, with the statements that
+/// its ADO.NET providers read from <c>orleansquery</c>. Silos that start at once take turns. Tables that an operator made are left as they are.
 /// </summary>
-internal sealed class MembershipTables(string connectionString) : IHostedService
+internal sealed class ClusterTables(string connectionString) : IHostedService
 {
     // "hssmembr" as bytes.
     private const long Key = 0x6873736d656d6272;
@@ -16,7 +16,7 @@ internal sealed class MembershipTables(string connectionString) : IHostedService
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "hss-membership", Pooling = false }.ConnectionString);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "hss-cluster-tables", Pooling = false }.ConnectionString);
         await using (connection.ConfigureAwait(false))
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -32,7 +32,7 @@ internal sealed class MembershipTables(string connectionString) : IHostedService
 
     private static async Task<string> Script()
     {
-        using var reader = new StreamReader(typeof(MembershipTables).Assembly.GetManifestResourceStream($"{typeof(MembershipTables).Namespace}.Membership.sql")!);
+        using var reader = new StreamReader(typeof(ClusterTables).Assembly.GetManifestResourceStream("Hss.Silo.Hosting.Orleans.ClusterTables.sql")!);
         return await reader.ReadToEndAsync().ConfigureAwait(false);
     }
 }

@@ -6,8 +6,11 @@ namespace Hss.Silo.Hosting;
 /// <summary>The host of the grains in the embedded engine; another file takes this one's place in the other engine's build.</summary>
 internal static class GrainHosting
 {
-    /// <summary>Whether this is the Orleans engine.</summary>
-    public static bool IsOrleans => false;
+    /// <summary>Whether grains may be in other processes.</summary>
+    public static bool IsClustered => false;
+
+    /// <summary>What the host measures.</summary>
+    public static string Meter => "Hss.Embedded";
 
     /// <summary>Hosts every grain of the program in this process.</summary>
     public static IServiceCollection AddGrains(this IServiceCollection services, HssSettings settings) => services.AddEmbeddedGrains(
@@ -18,4 +21,7 @@ internal static class GrainHosting
             options.MailboxLimit = GrainSettings.MailboxLimit;
         },
         typeof(BookingGrain).Assembly);
+
+    /// <summary>Streams live and die with the one process.</summary>
+    public static Task RemoveLeftovers(IClusterClient client, StreamId stream) => Task.CompletedTask;
 }
