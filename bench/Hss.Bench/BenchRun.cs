@@ -17,6 +17,11 @@ internal static class BenchRun
         new OrderWorkload(OrderLoad.HotProduct),
         new OrderWorkload(OrderLoad.ThousandProducts),
         new OrderWorkload(OrderLoad.ZipfTwoLines),
+        new ReadsWorkload(),
+        new QueueWorkload(),
+        new RobotsWorkload(),
+        new BookingsWorkload(),
+        new EngineWorkload(),
     ];
 
     /// <summary>The programs of product and baseline, the folder of results, the commit, and then names of workloads; without any, all.</summary>

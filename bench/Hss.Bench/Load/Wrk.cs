@@ -12,7 +12,7 @@ internal static class Wrk
     public static async Task<Measured> Run(Uri url, string script, int connections, TimeSpan length, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("wrk", [
-            "-t1", $"-c{connections}", $"-d{length.TotalSeconds.ToString(CultureInfo.InvariantCulture)}s", "--timeout", "30s",
+            "-t1", $"-c{connections}", $"-d{Seconds(length)}s", "--timeout", "30s",
             "-s", Path.Combine(AppContext.BaseDirectory, "wrk", $"{script}.lua"), url.ToString()])
         {
             RedirectStandardOutput = true,
@@ -30,6 +30,9 @@ internal static class Wrk
             ? Read(JsonNode.Parse(line)!)
             : throw new InvalidOperationException($"wrk ended with {process.ExitCode}: {output}{await errors}");
     }
+
+    // It takes whole seconds only.
+    private static string Seconds(TimeSpan length) => ((int)Math.Ceiling(length.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     private static Measured Read(JsonNode summary) => new(
         (long)summary["answers"]!, (long)summary["failed"]!, (double)summary["seconds"]!, (double)summary["p50_ms"]!, (double)summary["p99_ms"]!);

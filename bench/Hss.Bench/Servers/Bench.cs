@@ -7,7 +7,14 @@ namespace Hss.Bench.Servers;
 /// <summary>What every workload runs on: the two programs, one PostgreSQL, one signing key, and how long a round is.</summary>
 internal sealed class Bench(string product, string baseline, bool quick) : IAsyncDisposable
 {
-    private readonly Lazy<PostgresServer> _postgres = new(PostgresServer.Start);
+    private readonly Lazy<PostgresServer> _postgres = new(static () =>
+    {
+        var server = PostgresServer.Start();
+        // Also when the bench is ended before its time.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
+    });
+
     private readonly Dictionary<string, string> _recorded = [];
 
     /// <summary>The key that signs the access tokens of product and baseline.</summary>

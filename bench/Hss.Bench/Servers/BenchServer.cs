@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Hss.Bench.Servers;
@@ -7,10 +8,23 @@ internal sealed class BenchServer : IAsyncDisposable
 {
     private const string Banner = " runs at ";
 
+    private static readonly ConcurrentDictionary<BenchServer, bool> Running = [];
+
     private readonly Process _process;
     private readonly DirectoryInfo _data;
 
-    private BenchServer(Process process, DirectoryInfo data, Uri url) => (_process, _data, Url) = (process, data, url);
+    // A bench that is ended leaves nothing running.
+    static BenchServer() => AppDomain.CurrentDomain.ProcessExit += static (_, _) =>
+    {
+        foreach (var server in Running.Keys)
+            server._process.Kill();
+    };
+
+    private BenchServer(Process process, DirectoryInfo data, Uri url)
+    {
+        (_process, _data, Url) = (process, data, url);
+        Running[this] = true;
+    }
 
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
@@ -67,6 +81,7 @@ internal sealed class BenchServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Running.TryRemove(this, out _);
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();

@@ -68,6 +68,37 @@ internal sealed class Product : IAsyncDisposable
         return tokens;
     }
 
+    /// <summary>Makes members of another system, by its own way of registering, and answers their access tokens.</summary>
+    public async Task<string[]> Members(int count, Func<string, string, object> register, string path)
+    {
+        var tokens = new string[count];
+        await Parallel.ForAsync(0, count, async (n, _) =>
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"member{n}");
+            await Post(path, register(name, $"{name}@bench.local"));
+            tokens[n] = await SignIn($"{name}@bench.local");
+        });
+        return tokens;
+    }
+
+    /// <summary>Makes customers of the storage bookings and answers their access tokens.</summary>
+    public Task<string[]> Tenants(int count) => Members(
+        count, static (name, email) => new { email, password = Password, name }, "hss/api/v1/auth/register");
+
+    /// <summary>The password of everybody who is made here.</summary>
+    public static string EverybodysPassword => Password;
+
+    /// <summary>A client that is signed in by a token.</summary>
+    public HttpClient As(string token)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = _server.Url, Timeout = TimeSpan.FromMinutes(2) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
+    }
+
+    /// <summary>The operator's own access token.</summary>
+    public string Token => Http.DefaultRequestHeaders.Authorization!.Parameter!;
+
     /// <summary>Makes products with this many units each; their numbers.</summary>
     public async Task<long[]> Products(int count, long stock)
     {

@@ -24,6 +24,29 @@ internal sealed class BenchRobot(Uri server, string id, string credential) : IAs
         await Send(new { type = "heartbeat", data = new { status = "IDLE", battery_level = 1.0 } });
     }
 
+    /// <summary>Beats at equal times until it is told to end; how often it did.</summary>
+    public async Task<long> Beat(TimeSpan phase, TimeSpan every, CancellationToken end)
+    {
+        var beats = 0L;
+        try
+        {
+            await Task.Delay(phase, end);
+            using var timer = new PeriodicTimer(every);
+            do
+            {
+                await Send(new { type = "heartbeat", data = new { status = "IDLE", battery_level = 1.0 } });
+                beats++;
+            }
+            while (await timer.WaitForNextTickAsync(end));
+        }
+        catch (OperationCanceledException)
+        {
+            // That was all.
+        }
+
+        return beats;
+    }
+
     /// <summary>When its session tells it of the next stop, by <see cref="Stopwatch"/>.</summary>
     public Task<long> Told()
     {

@@ -52,8 +52,8 @@ internal static class EmergencyStopBench
         return 0;
     }
 
-    // Milliseconds from the request until each robot knew, null for one that was not told.
-    private static async Task<ImmutableArray<double?>> Stops(HttpClient http, int rounds, Func<ImmutableArray<Task<long>>> listen)
+    /// <summary>Milliseconds from the request until each robot knew, null for one that was not told.</summary>
+    public static async Task<ImmutableArray<double?>> Stops(HttpClient http, int rounds, Func<ImmutableArray<Task<long>>> listen)
     {
         var all = ImmutableArray.CreateBuilder<double?>();
         for (var round = 0; round < rounds; round++)
