@@ -38,6 +38,9 @@ public abstract class EntityGrain<TState>(EntityKind<TState> kind, EntityService
     /// <inheritdoc cref="EntitySession{TState}.Kept" />
     protected Task<Outcome<T>?> Kept<T>(CallContext context) => Session.Kept<T>(context);
 
+    /// <inheritdoc cref="EntitySession{TState}.AssumeNew" />
+    protected void AssumeNew() => Session.AssumeNew();
+
     /// <summary>The answer to a query, from the committed state.</summary>
     protected async Task<T> Read<T>(Func<TState, long, T> view)
     {

@@ -68,6 +68,15 @@ public sealed class EntitySession<TState>(
     /// <summary>The kept answer of the operation that the context names, or null: for processes, which work before they decide.</summary>
     public async Task<Outcome<T>?> Kept<T>(CallContext context) => context.Operation is { } operation ? await Replay<T>(operation) : null;
 
+    /// <summary>
+    /// Takes the entity for one that was never written, without looking. If it was, the first write meets another version, fails as a conflict and does nothing.
+    /// </summary>
+    public void AssumeNew()
+    {
+        if (_newest is null && _loading is null)
+            Begin();
+    }
+
     /// <summary>Brings the stored due time up to the state's, when a wake-up found nothing to do.</summary>
     public async Task SettleDueTime()
     {
@@ -230,6 +239,11 @@ public sealed class EntitySession<TState>(
             return;
         }
 
+        Begin();
+    }
+
+    private void Begin()
+    {
         _storedDue = null;
         _snapshots = new SnapshotPolicy();
         _newest = _committed = new(kind.Initial(key.Id), 0, EventHash.Genesis, DateTimeOffset.MinValue);

@@ -23,4 +23,5 @@ public sealed record Letter(string EffectId, string To, string ToName, string Su
 }
 
 /// <summary>A file of a mail.</summary>
-public sealed record Attachment(string Name, string ContentType, byte[] Content);
+/// <param name="Content">Makes its bytes: nobody draws an invoice for a mail that is not sent.</param>
+public sealed record Attachment(string Name, string ContentType, Func<byte[]> Content);

@@ -25,7 +25,7 @@ internal static class MailComposer
         message.Headers.Add("Message-ID", $"<{IdOf(letter.EffectId)}@hss>");
         foreach (var file in letter.Attachments)
         {
-            var part = new System.Net.Mail.Attachment(new MemoryStream(file.Content, writable: false), new ContentType(file.ContentType) { Name = file.Name });
+            var part = new System.Net.Mail.Attachment(new MemoryStream(file.Content(), writable: false), new ContentType(file.ContentType) { Name = file.Name });
             part.ContentDisposition!.FileName = file.Name;
             message.Attachments.Add(part);
         }

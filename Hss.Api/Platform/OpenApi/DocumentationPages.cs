@@ -27,35 +27,41 @@ public static class DocumentationPages
     /// <summary>Adds the pages: <c>docs</c>, <c>redoc</c> and <c>api/v1/docs</c> of each mount.</summary>
     public static void UseDocumentationPages(this WebApplication app)
     {
-        app.Use(static (context, next) =>
+        // The packages' middlewares each look at every request's path by regular expressions: only those that may be theirs come to them.
+        app.UseWhen(static context => IsPage(context.Request.Path), static pages =>
         {
-            if (IsPage(context.Request.Path))
-                context.Response.Headers.ContentSecurityPolicy = Policy;
-            return next(context);
-        });
-        foreach (var mount in Mounts.All)
-        {
-            var path = mount.Path.Length == 0 ? "" : $"{mount.Path[1..]}/";
-            Swagger(app, mount, $"{path}docs", "../openapi.json");
-            Swagger(app, mount, $"{path}api/v1/docs", "../../../openapi.json");
-            app.UseWhen(
-                context => context.Request.Path.Equals($"/{path}redoc/{ReDocBundle.FileName}", StringComparison.Ordinal),
-                static branch => branch.Run(static context => ReDocBundle.Get().ExecuteAsync(context)));
-            app.UseReDoc(options =>
+            pages.Use(static (context, next) =>
             {
-                options.RoutePrefix = $"{path}redoc";
-                options.SpecUrl = "../openapi.json";
-                options.DocumentTitle = mount.Title;
-                options.ConfigObject.AdditionalItems["disableTelemetry"] = true;
-                options.IndexStream = static () => new MemoryStream(ReDocPage, writable: false);
+                context.Response.Headers.ContentSecurityPolicy = Policy;
+                return next(context);
             });
-        }
+            foreach (var mount in Mounts.All)
+                Pages(pages, mount);
+        });
+    }
+
+    private static void Pages(IApplicationBuilder app, Mount mount)
+    {
+        var path = mount.Path.Length == 0 ? "" : $"{mount.Path[1..]}/";
+        Swagger(app, mount, $"{path}docs", "../openapi.json");
+        Swagger(app, mount, $"{path}api/v1/docs", "../../../openapi.json");
+        app.UseWhen(
+            context => context.Request.Path.Equals($"/{path}redoc/{ReDocBundle.FileName}", StringComparison.Ordinal),
+            static branch => branch.Run(static context => ReDocBundle.Get().ExecuteAsync(context)));
+        app.UseReDoc(options =>
+        {
+            options.RoutePrefix = $"{path}redoc";
+            options.SpecUrl = "../openapi.json";
+            options.DocumentTitle = mount.Title;
+            options.ConfigObject.AdditionalItems["disableTelemetry"] = true;
+            options.IndexStream = static () => new MemoryStream(ReDocPage, writable: false);
+        });
     }
 
     private static bool IsPage(PathString path) => path.Value is { } text
         && (text.Contains("/docs", StringComparison.Ordinal) || text.Contains("/redoc", StringComparison.Ordinal));
 
-    private static void Swagger(WebApplication app, Mount mount, string prefix, string document) => app.UseSwaggerUI(options =>
+    private static void Swagger(IApplicationBuilder app, Mount mount, string prefix, string document) => app.UseSwaggerUI(options =>
     {
         options.RoutePrefix = prefix;
         options.SwaggerEndpoint(document, mount.Title);

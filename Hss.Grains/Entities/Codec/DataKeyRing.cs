@@ -13,6 +13,10 @@ public sealed class DataKeyRing
     /// <summary>Length of a key in bytes.</summary>
     public const int KeySize = 32;
 
+    // Making a cipher costs more than using it once, and one cipher is for one thread at a time.
+    [ThreadStatic]
+    private static (DataKey Key, AesGcm Cipher)? _cipher;
+
     private readonly ImmutableArray<DataKey> _keys;
     private readonly byte[] _lookupKey;
 
@@ -44,8 +48,7 @@ public sealed class DataKeyRing
         var nonce = sealedBytes.AsSpan(0, AesGcm.NonceByteSizes.MaxSize);
         var tag = sealedBytes.AsSpan(nonce.Length, AesGcm.TagByteSizes.MaxSize);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_keys[0].Secret, AesGcm.TagByteSizes.MaxSize);
-        aes.Encrypt(nonce, text, sealedBytes.AsSpan(nonce.Length + tag.Length), tag, Encoding.UTF8.GetBytes(place));
+        Cipher(_keys[0]).Encrypt(nonce, text, sealedBytes.AsSpan(nonce.Length + tag.Length), tag, Encoding.UTF8.GetBytes(place));
         return $"{_keys[0].Id}:{Convert.ToBase64String(sealedBytes)}";
     }
 
@@ -60,14 +63,23 @@ public sealed class DataKeyRing
         var nonce = bytes.AsSpan(0, AesGcm.NonceByteSizes.MaxSize);
         var tag = bytes.AsSpan(nonce.Length, AesGcm.TagByteSizes.MaxSize);
         var plain = new byte[bytes.Length - nonce.Length - tag.Length];
-        using var aes = new AesGcm(Find(cipher[..colon]).Secret, AesGcm.TagByteSizes.MaxSize);
-        aes.Decrypt(nonce, bytes.AsSpan(nonce.Length + tag.Length), tag, plain, Encoding.UTF8.GetBytes(place));
+        Cipher(Find(cipher[..colon])).Decrypt(nonce, bytes.AsSpan(nonce.Length + tag.Length), tag, plain, Encoding.UTF8.GetBytes(place));
         return Encoding.UTF8.GetString(plain);
     }
 
     /// <summary>A keyed digest of a normalised personal value: exact look-up without the value (HMAC-SHA256, lower-case hex).</summary>
     public string Lookup(string normalised) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_lookupKey, Encoding.UTF8.GetBytes(normalised)));
+
+    private static AesGcm Cipher(DataKey key)
+    {
+        if (_cipher is { } last && ReferenceEquals(last.Key, key))
+            return last.Cipher;
+        _cipher?.Cipher.Dispose();
+        var cipher = new AesGcm(key.Secret, AesGcm.TagByteSizes.MaxSize);
+        _cipher = (key, cipher);
+        return cipher;
+    }
 
     private DataKey Find(string id) =>
         _keys.FirstOrDefault(k => k.Id == id) ?? throw new CryptographicException($"The data key '{id}' is not in the ring");

@@ -19,6 +19,8 @@ public sealed class OrderGrain(EntityServices services, IGrainFactory grains, IL
     {
         if (await Kept<OrderView>(context) is { } kept)
             return kept;
+        // A number is given out once, so there is nothing to load under it.
+        AssumeNew();
         var units = OrderRules.Sum(command.Lines);
         var holds = new StockHolds(grains, context, Key, Key.Id, units);
         ImmutableArray<ProductQuote>? quotes;

@@ -15,6 +15,9 @@ public static class OrderRules
     /// <summary>Units of one product in one order.</summary>
     public const long MaxQuantity = 1_000_000;
 
+    /// <summary>Numbers begin with 1: this is nobody's, and only knows how to repeat a kept answer.</summary>
+    public const string NoOrder = "0";
+
     /// <summary>How long after its arrival an order's money can be asked for.</summary>
     public static readonly TimeSpan RefundWindow = TimeSpan.FromDays(30);
 
@@ -32,7 +35,7 @@ public static class OrderRules
     /// <summary>Places the order, when all of its units are held, at the prices of now.</summary>
     public static Decision Place(OrderState state, PlaceOrder command, ImmutableArray<ProductQuantity> units, ImmutableArray<ProductQuote> quotes, DateTimeOffset now)
     {
-        if (state.Status.Length > 0)
+        if (state.Status.Length > 0 || state.Id == NoOrder)
             return Decision.Refuse(RefusalCodes.Conflict, "The order took too long; try again");
         var first = (long.Parse(state.Id, CultureInfo.InvariantCulture) - 1) * MaxLines;
         ImmutableArray<OrderLine> lines = [.. units.Zip(quotes, (u, q) => (Units: u, Quote: q)).Select((x, i) =>

@@ -13,5 +13,5 @@ public static class InvoiceFile
     public static string Name(InvoiceView invoice) => $"invoice-{invoice.Content.OrderId}.pdf";
 
     /// <summary>The file for a mail.</summary>
-    public static Attachment Attachment(InvoiceView invoice) => new(Name(invoice), ContentType, InvoiceDocument.Render(invoice));
+    public static Attachment Attachment(InvoiceView invoice) => new(Name(invoice), ContentType, () => InvoiceDocument.Render(invoice));
 }

@@ -13,9 +13,6 @@ public sealed class OrderService(IGrainFactory grains, IJournal journal, NumberB
 {
     private const string Sequence = "store.order";
 
-    // Numbers begin with 1: this is nobody's, and only knows how to repeat a kept answer.
-    private const string NoOrder = "0";
-
     /// <summary>The grain of an order.</summary>
     public IOrderGrain Order(string id) => grains.GetGrain<IOrderGrain>(OrderKind.Instance.Key(id).ToString());
 
@@ -26,7 +23,7 @@ public sealed class OrderService(IGrainFactory grains, IJournal journal, NumberB
     public async Task<Outcome<OrderView>> Place(CallContext context, PlaceOrder command)
     {
         var repeat = context.Operation is { } operation && await journal.FindOperation(operation.Id).ConfigureAwait(false) is not null;
-        var id = repeat ? NoOrder : (await numbers.Next(Sequence).ConfigureAwait(false)).ToString(CultureInfo.InvariantCulture);
+        var id = repeat ? OrderRules.NoOrder : (await numbers.Next(Sequence).ConfigureAwait(false)).ToString(CultureInfo.InvariantCulture);
         return await Order(id).Place(context, command).ConfigureAwait(false);
     }
 }

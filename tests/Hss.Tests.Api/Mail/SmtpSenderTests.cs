@@ -26,7 +26,7 @@ public sealed class SmtpSenderTests : IAsyncLifetime
     {
         var file = Enumerable.Range(0, 100_000).Select(i => (byte)(i * 31)).ToArray();
         var text = "Grüße aus Zürich: £ 5, 7 €, 👗\n.\n.. a line of one dot and of two\n" + new string('x', 3000);
-        await Send(new("order/1@1/placed", "ada@example.org", "Jürgen Größe", "Rechnung über 7 € – für Sie", text) { Attachments = [new("invoice-1.pdf", "application/pdf", file)] });
+        await Send(new("order/1@1/placed", "ada@example.org", "Jürgen Größe", "Rechnung über 7 € – für Sie", text) { Attachments = [new("invoice-1.pdf", "application/pdf", () => file)] });
 
         var mail = Assert.Single(await _server.Wait(1));
         Assert.Equal(["ada@example.org"], mail.Envelope);

@@ -118,6 +118,47 @@ public sealed class EntitySessionTests
     }
 
     [Fact]
+    public async Task AnEntityThatIsAssumedNew_IsWrittenWithoutALoad()
+    {
+        _session.AssumeNew();
+
+        var first = Add(1);
+        _journal.Succeed();
+
+        Assert.Equal((1, 1L), ((await first).Value, (await first).Version));
+        Assert.Equal(0, _journal.Loads);
+    }
+
+    [Fact]
+    public async Task AnEntityThatIsWronglyAssumedNew_IsNotOverwritten_AndReloads()
+    {
+        var first = Add(5);
+        _journal.Succeed();
+        await first;
+        var other = new EntitySession<CounterState>(Key, CounterKind.Instance, _services, () => _conflicts++);
+        other.AssumeNew();
+
+        var late = other.Execute(Caller, (s, _) => Decision.Accept(new Added(1)), s => s.Value);
+        _journal.Succeed();
+
+        Assert.Equal(JournalFault.Busy, (await Assert.ThrowsAsync<JournalException>(() => late)).Fault);
+        Assert.Equal(1, _conflicts);
+        Assert.Equal((5, 1L), ((await other.Read()).State.Value, (await other.Read()).Version));
+    }
+
+    [Fact]
+    public async Task AnEntityThatIsKnown_StaysAsItIs_WhenItIsAssumedNew()
+    {
+        var first = Add(5);
+        _journal.Succeed();
+        await first;
+
+        _session.AssumeNew();
+
+        Assert.Equal(1, (await _session.Read()).Version);
+    }
+
+    [Fact]
     public async Task ARefusalOnAnUncommittedState_WaitsForIt_AndFailsWithIt()
     {
         var write = Add(100);

@@ -74,6 +74,9 @@ public sealed class OrderRulesTests
     public void Place_Again_IsRefused() => Assert.Equal(RefusalCodes.Conflict, Place(Placed).Refusal?.Code);
 
     [Fact]
+    public void Place_UnderTheNumberOfNoOrder_IsRefused() => Assert.Equal(RefusalCodes.Conflict, Place(new(OrderRules.NoOrder)).Refusal?.Code);
+
+    [Fact]
     public void AnUndecidedOrder_ThatIsSettled_CanNeverBePlaced()
     {
         var abandoned = After(new("7"), OrderRules.SettlePlacing(new("7"), Now));
