@@ -96,7 +96,7 @@ public sealed partial class DeploymentFileTests : IDisposable
         Assert.Equal(["**", "!.editorconfig", "!global.json", "!Directory.*.props", "!Hss.*/**", "!deploy/healthy"], File.ReadLines(Path.Combine(SourceTree.Root, ".dockerignore")).Where(l => l[0] != '#'));
 
     private static HashSet<string> Settings() =>
-        ["HSS_ROLE", .. File.ReadLines(Path.Combine(SourceTree.Root, ".env.example")).Select(l => Example().Match(l)).Where(m => m.Success).Select(m => m.Groups["name"].Value)];
+        [.. File.ReadLines(Path.Combine(SourceTree.Root, ".env.example")).Select(l => Example().Match(l)).Where(m => m.Success).Select(m => m.Groups["name"].Value)];
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(SourceTree.Root, file));
 
