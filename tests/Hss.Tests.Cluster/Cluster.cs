@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using Hss.Tests.Api.Crash;
 using Hss.Tests.Shared.Postgres;
+using Hss.Tests.Shared.Processes;
 using Npgsql;
 
 namespace Hss.Tests.Cluster;

@@ -1,7 +1,7 @@
 using System.Net;
 using Hss.Tests.Api;
 using Hss.Tests.Api.Bookings;
-using Hss.Tests.Api.Crash;
+using Hss.Tests.Shared.Processes;
 
 namespace Hss.Tests.Cluster;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Hss.Tests.Api.Crash;
+namespace Hss.Tests.Shared.Processes;
 
 /// <summary>The real program in a process of its own, which a test can kill.</summary>
-internal sealed class ServerProcess : IDisposable
+public sealed class ServerProcess : IDisposable
 {
     private const string Banner = "HSS runs at ";
 
@@ -22,14 +22,20 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Where it listens; known once it has started.</summary>
     public Uri Url => _url.Task.IsCompletedSuccessfully ? _url.Task.Result : throw new InvalidOperationException("It does not listen yet");
 
+    /// <summary>Whether it is gone.</summary>
     public bool HasExited => _process.HasExited;
 
+    /// <summary>How it went.</summary>
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Starts it on a free loopback port without waiting until it listens.</summary>
-    public static ServerProcess Launch(string dataFolder, IReadOnlyDictionary<string, string> settings, string? prefix = null)
+    /// <param name="dataFolder">Where it keeps what is not in a database of another server.</param>
+    /// <param name="settings">Environment variables beside those that make it a quiet server of Development.</param>
+    /// <param name="prefix">What a shell does before it becomes the program.</param>
+    /// <param name="program">Its <c>.dll</c>; without it, the one beside the caller's own.</param>
+    public static ServerProcess Launch(string dataFolder, IReadOnlyDictionary<string, string> settings, string? prefix = null, string? program = null)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Hss.Api.dll");
+        program ??= Path.Combine(AppContext.BaseDirectory, "Hss.Api.dll");
         var start = prefix is null
             ? new ProcessStartInfo("dotnet", [program])
             : new ProcessStartInfo("/bin/bash", ["-c", $"{prefix}; exec dotnet '{program}'"]);
@@ -45,13 +51,12 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<ServerProcess> Start(string dataFolder, IReadOnlyDictionary<string, string> settings, string? prefix = null)
+    public static async Task<ServerProcess> Start(string dataFolder, IReadOnlyDictionary<string, string> settings, string? prefix = null, string? program = null)
     {
-        var server = Launch(dataFolder, settings, prefix);
+        var server = Launch(dataFolder, settings, prefix, program);
         try
         {
-            Assert.True(await server.Listens(), await server.Ended());
-            return server;
+            return await server.Listens() ? server : throw new InvalidOperationException(await server.Ended());
         }
         catch
         {
@@ -88,6 +93,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>What it wrote to stderr, when it has ended.</summary>
     public Task<string> Errors() => _errors;
 
+    /// <summary>Waits until it is gone.</summary>
     public Task Exited(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
     /// <summary>SIGTERM: it stops as it is asked to in production.</summary>
@@ -105,6 +111,7 @@ internal sealed class ServerProcess : IDisposable
         _process.WaitForExit();
     }
 
+    /// <inheritdoc />
     public void Dispose()
     {
         Kill();

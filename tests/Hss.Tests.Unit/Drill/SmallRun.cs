@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using Hss.Drill.Check;
+using Hss.Drill.Record;
+
+namespace Hss.Tests.Unit.Drill;
+
+/// <summary>What callers were told, and what is stored, of a run without a fault: a booking, an order of two lines and one called off, an asset, two queues.</summary>
+internal sealed class SmallRun
+{
+    private long _clock;
+
+    public SmallRun()
+    {
+        Write("b1", "booking", "B1", "booking.submitted", """{"customer_name":"b1"}""", new ToldFact("customer_name", "b1"));
+        Write("b2", "booking", "B1", "booking.approved", "{}");
+        Write("b3", "booking", "B1", "booking.payment_captured", """{"reference":"PAY-1"}""", new ToldFact("reference", "PAY-1"));
+
+        Add("stock", "1", "stock.adjusted", """{"difference":10}""");
+        Add("stock", "2", "stock.adjusted", """{"difference":5}""");
+        Order("o1", "9", ("1", 2), ("2", 1));
+        Order("o2", "10", ("1", 1));
+        Write("o3", "order", "10", "order.cancelled", """{"return":"r"}""");
+        Add("stock", "1", "stock.return_held", """{"hold":"r","quantity":1}""");
+        Add("stock", "1", "stock.confirmed", """{"holds":[{"hold":"r","quantity":1,"is_return":true}]}""");
+        Stocks = [new("1", 8, 0, 2, 10), new("2", 4, 0, 1, 5)];
+
+        Write("a1", "asset", "A1", "asset.created", """{"tag":"SRS-1"}""", new ToldFact("tag", "SRS-1"));
+        Add("asset", "A1", "asset.assigned", """{"from":null,"to":"ann"}""");
+        Add("asset", "A1", "asset.unassigned", """{"from":"ann"}""");
+
+        Add("queue", "1", "resource.added", """{"capacity":1}""");
+        foreach (var n in (int[])[1, 2, 3])
+            Write($"q{n}", "queue", "1", "reservation.requested", $$"""{"reservation":{{n}}}""", new ToldFact("reservation", $"{n}"));
+        foreach (var n in (int[])[1, 2, 3])
+        {
+            Add("queue", "1", "reservation.approved", $$"""{"reservation":{{n}},"token":{{n}}}""");
+            Add("queue", "1", "reservation.ended", $$$"""{"ended":{"id":{{{n}}}},"how":"released"}""");
+        }
+
+        Add("book", "K1", "book.added", """{"facts":{"copies":1}}""");
+        Add("book", "K1", "book.copy_reserved", """{"delivery_id":"d1"}""");
+        Add("book", "K1", "book.reader_queued", """{"delivery_id":"d2"}""");
+        Add("book", "K1", "book.reader_queued", """{"delivery_id":"d3"}""");
+        Add("book", "K1", "book.return_announced", """{"delivery_id":"d1","return_id":"r1"}""");
+        Add("book", "K1", "book.copy_returned", """{"return_id":"r1"}""");
+        Add("book", "K1", "book.copy_granted", """{"delivery_id":"d2"}""");
+        Add("notification", "N1", "notification.made", """{"account_id":"ann","title":"Your book","at":"2026-11-01T00:00:00Z"}""");
+    }
+
+    public List<ToldWrite> Told { get; } = [];
+
+    public List<StoredEvent> Events { get; } = [];
+
+    public List<StoredStock> Stocks { get; }
+
+    public string? Broken { get; set; }
+
+    public IEnumerable<Finding> Check() => Checker.Check(Told, new([.. Events], [.. Stocks], Broken));
+
+    /// <summary>Changes one event, and leaves its hashes: only what it says is wrong then.</summary>
+    public void Change(string type, Func<StoredEvent, bool> which, Func<StoredEvent, StoredEvent> change)
+    {
+        var at = Events.FindIndex(e => e.Type == type && which(e));
+        Events[at] = change(Events[at]);
+    }
+
+    /// <summary>One more event at the end of an entity's chain.</summary>
+    public void Add(string kind, string id, string type, string data, string requestId = "settle")
+    {
+        var before = Events.LastOrDefault(e => e.Kind == kind && e.Id == id);
+        var version = (before?.Version ?? 0) + 1;
+        Events.Add(new(Events.Count + 1, kind, id, version, type, requestId, JsonNode.Parse(data)!, before?.Hash ?? "", $"{kind}/{id}/{version}"));
+    }
+
+    private void Order(string key, string id, params (string Product, int Quantity)[] lines)
+    {
+        foreach (var (product, quantity) in lines)
+            Add("stock", product, "stock.held", $$"""{"hold":"{{key}}","quantity":{{quantity}}}""", key);
+        var stored = string.Join(',', lines.Select(l => $$"""{"product_id":"{{l.Product}}","quantity":{{l.Quantity}}}"""));
+        Write(key, "order", id, "order.placed", $$"""{"lines":[{{stored}}]}""", new ToldFact("lines.0.quantity", $"{lines[0].Quantity}"));
+        foreach (var (product, quantity) in lines)
+            Add("stock", product, "stock.confirmed", $$"""{"holds":[{"hold":"{{key}}","quantity":{{quantity}},"is_return":false}]}""");
+    }
+
+    private void Write(string key, string kind, string id, string type, string data, params ToldFact[] facts)
+    {
+        Add(kind, id, type, data, key);
+        Told.Add(new(key, type, WriteOutcome.Acknowledged) { Kind = kind, Ids = [id], Event = type, Facts = [.. facts], SentAt = ++_clock, AnsweredAt = ++_clock });
+    }
+}

@@ -1,0 +1,27 @@
+namespace Hss.Drill.Machines;
+
+/// <summary>What is killed when: the same seed gives the same plan.</summary>
+internal static class KillPlan
+{
+    private const double MeanSeconds = 6;
+
+    /// <summary>Kills without end, the first of each kind soon.</summary>
+    public static IEnumerable<PlannedKill> Of(int seed, bool withPostgres)
+    {
+        var random = new Random(seed);
+        KillKind[] kinds = withPostgres ? [KillKind.Connections, KillKind.Server, KillKind.Postgres] : [KillKind.Connections, KillKind.Server];
+        var bag = new Queue<KillKind>();
+        while (true)
+        {
+            // Each kind in turn, in an order of chance, so that a short run has them all too; connections twice, they cost least.
+            if (bag.Count == 0)
+            {
+                var next = kinds.Append(KillKind.Connections).ToArray();
+                random.Shuffle(next);
+                Array.ForEach(next, bag.Enqueue);
+            }
+
+            yield return new(TimeSpan.FromSeconds(MeanSeconds * (0.25 + (1.5 * random.NextDouble()))), bag.Dequeue());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Hss.Tests.Shared.Postgres;
+using Hss.Tests.Shared.Processes;
+
+namespace Hss.Drill.Machines;
+
+/// <summary>The server, its database and the connections to it: what runs, and what can be killed and started again.</summary>
+internal sealed class Target : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hss-drill-");
+    private readonly PostgresServer? _postgres;
+    private readonly Dictionary<string, string> _settings;
+    private readonly string _program;
+    private ServerProcess? _server;
+
+    private Target(string program, bool onPostgres)
+    {
+        _program = program;
+        _postgres = onPostgres ? PostgresServer.Start() : null;
+        _settings = new()
+        {
+            ["HSS_LOG_LEVEL"] = "error",
+            ["ACCESS_TOKEN_EXPIRE_MINUTES"] = "1440",
+            ["Stock__HoldSeconds"] = "5",
+            ["DB_ENGINE"] = _postgres is null ? "sqlite" : "postgres",
+        };
+        if (_postgres is not null)
+            _settings["DB_CONNECTION"] = _postgres.CreateDatabase();
+    }
+
+    /// <summary>The callers' connections.</summary>
+    public Connections Connections { get; } = new();
+
+    /// <summary>Where the server that runs now listens.</summary>
+    public Uri Url { get; private set; } = new("http://127.0.0.1:1");
+
+    /// <summary>Whether there is a PostgreSQL to kill.</summary>
+    public bool HasPostgres => _postgres is not null;
+
+    /// <summary>How often the server was gone without having been killed.</summary>
+    public int EndedByItself { get; private set; }
+
+    /// <summary>Starts everything.</summary>
+    /// <param name="program">The path of the server's <c>.dll</c>.</param>
+    /// <param name="onPostgres">A private PostgreSQL; else SQLite.</param>
+    public static async Task<Target> Start(string program, bool onPostgres)
+    {
+        var target = new Target(program, onPostgres);
+        try
+        {
+            await target.StartServer();
+            return target;
+        }
+        catch
+        {
+            target.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Kills the server (<c>kill -9</c>), and starts it again.</summary>
+    public async Task KillServer()
+    {
+        Look();
+        _server!.Dispose();
+        await StartServer();
+    }
+
+    /// <summary>Kills PostgreSQL with its sessions (<c>kill -9</c>), and starts it again; the server lives on.</summary>
+    public async Task KillPostgres()
+    {
+        // Its starting waits for the recovery from its log.
+        await Task.Run(() =>
+        {
+            _postgres!.Kill();
+            _postgres.Restart();
+        });
+        await Revive();
+    }
+
+    /// <summary>Starts the server again if it is gone.</summary>
+    public async Task Revive()
+    {
+        if (!Look())
+            return;
+        _server!.Dispose();
+        await StartServer();
+    }
+
+    public void Dispose()
+    {
+        _server?.Dispose();
+        Connections.Dispose();
+        _postgres?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private bool Look()
+    {
+        if (!_server!.HasExited)
+            return false;
+        EndedByItself++;
+        return true;
+    }
+
+    private async Task StartServer()
+    {
+        _server = await ServerProcess.Start(_folder.FullName, _settings, program: _program);
+        Url = _server.Url;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Hss.Drill.Record;
+
+/// <summary>Everything that callers were told in a run.</summary>
+internal sealed class RunRecord
+{
+    private readonly ConcurrentQueue<ToldWrite> _writes = new();
+    private readonly ConcurrentDictionary<string, int> _repeats = new(StringComparer.Ordinal);
+    private long _calls;
+
+    /// <summary>A clock that never goes back; its ticks order what callers saw.</summary>
+    public static long Now => Stopwatch.GetTimestamp();
+
+    /// <summary>The writes that are over.</summary>
+    public IReadOnlyCollection<ToldWrite> Writes => _writes;
+
+    /// <summary>Requests sent, repeats and reads among them.</summary>
+    public long Calls => Interlocked.Read(ref _calls);
+
+    /// <summary>How many tries had no answer, by why.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Repeats => _repeats.OrderBy(r => r.Key, StringComparer.Ordinal);
+
+    /// <summary>One more request is sent.</summary>
+    public void Called() => Interlocked.Increment(ref _calls);
+
+    /// <summary>A try has come to nothing that can be known.</summary>
+    public void Lost(string why) => _repeats.AddOrUpdate(why, 1, (_, n) => n + 1);
+
+    /// <summary>A write is over.</summary>
+    public void Add(ToldWrite write) => _writes.Enqueue(write);
+}
