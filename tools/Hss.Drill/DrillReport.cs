@@ -22,7 +22,7 @@ internal sealed record DrillReport(DrillOptions Options, RunRecord Record, IRead
         yield return $"kills: {Kills.Count(k => k == KillKind.Server)} of the server, {Kills.Count(k => k == KillKind.Postgres)} of PostgreSQL, {Kills.Count(k => k == KillKind.Connections)} of connections ({Cut} cut)";
         yield return $"calls: {Record.Calls}; without an answer: {string.Join(", ", Record.Repeats.Select(r => $"{r.Value} {r.Key}").DefaultIfEmpty("none"))}";
         yield return $"writes: {Count(WriteOutcome.Acknowledged)} acknowledged, {Count(WriteOutcome.Refused)} refused, {Count(WriteOutcome.Unknown)} unknown; {Record.Writes.Count(w => w.Ids.Length > 0 && w.Tries > w.Ids.Length)} acknowledged after an answer was lost";
-        foreach (var step in Record.Writes.GroupBy(w => w.Step).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var step in Record.Writes.Where(w => w.Kind.Length > 0).GroupBy(w => w.Step).OrderBy(g => g.Key, StringComparer.Ordinal))
             yield return $"  {step.Key,-24}{step.Count(w => w.Outcome == WriteOutcome.Acknowledged),8} acknowledged{step.Count(w => w.Outcome == WriteOutcome.Refused),7} refused{step.Count(w => w.Outcome == WriteOutcome.Unknown),6} unknown";
         yield return $"checked against {Events} stored events: {(Findings.IsEmpty ? "no finding" : $"{Findings.Length} findings")}";
         foreach (var finding in Findings.Take(MostShown))

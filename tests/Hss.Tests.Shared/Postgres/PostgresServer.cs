@@ -84,9 +84,19 @@ public sealed class PostgresServer : IDisposable
         Run($"{Binaries}/psql", ["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "hss", "-d", database, "-c", sql]);
 
     /// <summary>Starts the stopped or killed server again on its data.</summary>
-    public void Restart() => RunAsOwner("pg_ctl", [
-        "start", "-w", "-t", "60", "-D", Data, "-l", LogFile,
-        "-o", $"-p {Port} -k {_root} -h 127.0.0.1 -c max_connections=200 -c shared_preload_libraries=pg_stat_statements"]);
+    public void Restart()
+    {
+        try
+        {
+            RunAsOwner("pg_ctl", [
+                "start", "-w", "-t", "60", "-D", Data, "-l", LogFile,
+                "-o", $"-p {Port} -k {_root} -h 127.0.0.1 -c max_connections=200 -c shared_preload_libraries=pg_stat_statements"]);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidOperationException($"{e.Message}\n{string.Join('\n', Log.Split('\n').TakeLast(20))}", e);
+        }
+    }
 
     /// <summary>Stops the server at once, ending every session (<c>pg_ctl stop -m fast</c>).</summary>
     public void Stop() => RunAsOwner("pg_ctl", ["stop", "-w", "-t", "60", "-m", "fast", "-D", Data]);
@@ -95,11 +105,15 @@ public sealed class PostgresServer : IDisposable
     public void Kill()
     {
         var pid = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First());
+        // Stopped first: it starts no session any more that would be missed and keep the memory that all share.
+        Run("kill", ["-STOP", $"{pid}"], mayFail: true);
         var children = Run("pgrep", ["-P", $"{pid}"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Run("kill", ["-9", $"{pid}", .. children], mayFail: true);
         while (new[] { $"{pid}" }.Concat(children).Any(IsRunning))
             Thread.Sleep(10);
+        // Where nobody reaps it, the dead process still has its number, and both files would say that it runs.
         File.Delete(Path.Combine(Data, "postmaster.pid"));
+        File.Delete(Path.Combine(_root, $".s.PGSQL.{Port}.lock"));
     }
 
     /// <inheritdoc />

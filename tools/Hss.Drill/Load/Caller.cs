@@ -14,7 +14,7 @@ namespace Hss.Drill.Load;
 /// <param name="giveUp">When nothing is to be asked any more.</param>
 internal sealed class Caller(Target target, RunRecord record, string name, Random random, (string Name, string Value) sign, CancellationToken giveUp)
 {
-    private const int WalkAwayOneIn = 30;
+    private const int WalkAwayOneIn = 12;
     private const int RepeatOneIn = 12;
 
     private int _sent;
@@ -36,7 +36,7 @@ internal sealed class Caller(Target target, RunRecord record, string name, Rando
         JsonNode? answer = null;
         do
         {
-            if (told.Tries > 0 && await Hesitates())
+            if (told.Tries > 0 && await Hesitates(told.Tries))
                 break;
             told = told with { Tries = told.Tries + 1 };
             if (await Try(write.Method, write.Path, write.Body, key) is not var (status, text) || !IsAnswer(status, text))
@@ -66,25 +66,25 @@ internal sealed class Caller(Target target, RunRecord record, string name, Rando
     /// <summary>Reads; null when nobody answers any more, or there is no such thing.</summary>
     public async Task<JsonNode?> Get(string path)
     {
-        while (!giveUp.IsCancellationRequested)
+        for (var tries = 1; !giveUp.IsCancellationRequested; tries++)
         {
             if (await Try(HttpMethod.Get, path, null, null) is var (status, text) && IsAnswer(status, text))
                 return status == HttpStatusCode.OK ? JsonNode.Parse(text) : null;
-            await Hesitate();
+            await Hesitate(tries);
         }
 
         return null;
     }
 
-    /// <summary>Waits a moment; false when nothing is to be asked any more.</summary>
-    public async Task<bool> Hesitate()
+    /// <summary>Waits a moment, longer after many tries; false when nothing is to be asked any more.</summary>
+    public async Task<bool> Hesitate(int tries = 1)
     {
-        await Task.Delay(random.Next(20, 120), CancellationToken.None);
+        await Task.Delay(random.Next(20, 120) * Math.Min(tries, 8), CancellationToken.None);
         return !giveUp.IsCancellationRequested;
     }
 
     // Some never come back, as callers do whose own process ended.
-    private async Task<bool> Hesitates() => !await Hesitate() || random.Next(WalkAwayOneIn) == 0;
+    private async Task<bool> Hesitates(int tries) => !await Hesitate(tries) || random.Next(WalkAwayOneIn) == 0;
 
     private async Task<(HttpStatusCode Status, string Text)?> Try(HttpMethod method, string path, object? body, string? key)
     {
