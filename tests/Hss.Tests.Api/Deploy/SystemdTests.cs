@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
-using Hss.Tests.Api.Crash;
 
 namespace Hss.Tests.Api.Deploy;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
-using Hss.Tests.Api.Crash;
 using Hss.Tests.Api.Library;
 using Hss.Tests.Api.Library.Deliveries;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Hss.Tests.Api.Bookings;
-using Hss.Tests.Api.Crash;
 using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Operations;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Hss.Tests.Api.Crash;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hss.Tests.Api.Crash;
 using Hss.Tests.Api.Mail;
 using Hss.Tests.Shared.Postgres;
 
