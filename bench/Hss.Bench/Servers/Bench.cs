@@ -24,10 +24,10 @@ internal sealed class Bench(string product, string baseline, bool quick) : IAsyn
     public int Rounds { get; } = quick ? 1 : 3;
 
     /// <summary>How long one measurement is.</summary>
-    public TimeSpan Length { get; } = TimeSpan.FromSeconds(quick ? 3 : 6);
+    public TimeSpan Length { get; } = TimeSpan.FromSeconds(quick ? 3 : 5);
 
     /// <summary>How long a fresh process is under load before it is measured.</summary>
-    public TimeSpan WarmUp { get; } = TimeSpan.FromSeconds(quick ? 3 : 4);
+    public TimeSpan WarmUp { get; } = TimeSpan.FromSeconds(quick ? 3 : 6);
 
     /// <summary>Whether this is only a try.</summary>
     public bool Quick { get; } = quick;

@@ -29,6 +29,9 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
 
+    /// <summary>How long it took from its start until it listened.</summary>
+    public TimeSpan StartedIn { get; private init; }
+
     /// <summary>The processor time that it has used.</summary>
     public TimeSpan ProcessorTime
     {
@@ -62,6 +65,7 @@ internal sealed class BenchServer : IAsyncDisposable
         start.Environment["HSS_LOG_LEVEL"] = "warning";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             start.Environment[name] = value;
+        var clock = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var errors = new List<string>();
@@ -72,7 +76,7 @@ internal sealed class BenchServer : IAsyncDisposable
             if (at < 0)
                 continue;
             _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-            return new(process, data, new(line[(at + Banner.Length)..].Split(' ')[0]));
+            return new(process, data, new(line[(at + Banner.Length)..].Split(' ')[0])) { StartedIn = clock.Elapsed };
         }
 
         data.Delete(recursive: true);

@@ -13,6 +13,9 @@ internal sealed class ProductBooks(Product product, string database)
     /// <summary>Effects (invoices and mails of orders) that are still to be carried out.</summary>
     public async Task<double> EffectsWaiting() => (await Numbers("SELECT count(*) FROM effects"))[0];
 
+    /// <summary>Events of the whole journal.</summary>
+    public async Task<double> Events() => (await Numbers("SELECT seq FROM feed"))[0];
+
     /// <summary>What does not balance, or null.</summary>
     public async Task<string?> Check(IReadOnlyCollection<long> products, long told, int cut)
     {

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Hss.Bench.Load;
+using Hss.Bench.Results;
+using Hss.Bench.Servers;
+using Hss.Bench.Workloads.Orders;
+
+namespace Hss.Bench.Workloads.Growth;
+
+/// <summary>
+/// Orders of a hot product with an empty journal and with one of 1,000,000 entities and 5,000,000 events, in turn; how long the server takes to start on the
+/// large one, what an idle grain weighs, and how fast the chains are verified.
+/// </summary>
+internal sealed class GrowthWorkload : IWorkload
+{
+    private const int Connections = 64;
+    private const int Entities = 1_000_000;
+    private const int Customers = 16;
+    private const int Grains = 20_000;
+
+    private readonly List<Round> _grown = [];
+    private readonly List<Round> _empty = [];
+    private readonly List<double> _starts = [];
+
+    public string Name => "growth";
+
+    public async Task<IReadOnlyList<Row>> Run(Servers.Bench bench)
+    {
+        var entities = bench.Quick ? Entities / 50 : Entities;
+        var large = bench.Postgres.CreateDatabase();
+        string[] tokens;
+        long number;
+        await using (var product = await bench.StartProduct(large))
+        {
+            tokens = await product.Customers(Customers);
+            number = (await product.Products(1, OrderLoad.Stock))[0];
+        }
+
+        await GrownJournal.Grow(large, entities);
+        for (var round = 1; round <= bench.Rounds; round++)
+        {
+            await Empty(bench, round);
+            await using var product = await bench.StartProduct(large);
+            _starts.Add(product.Server.StartedIn.TotalSeconds);
+            _grown.Add(await Measure(bench, product, round, number, tokens, "grown"));
+        }
+
+        var (bytes, perSecond, fault) = await Look(bench, large, number);
+        await bench.Drop(large);
+        var row = Row.Of(Name, "postgres", Connections, _grown.Select(r => r with { Balanced = fault is null }));
+        var empty = Medians.Of(_empty, r => r.PerS);
+        var start = Medians.Of(_starts);
+        return
+        [
+            row with
+            {
+                Figures = ImmutableSortedDictionary<string, double>.Empty
+                    .Add("entities", entities).Add("events", (double)entities * GrownJournal.EventsPerEntity).Add("empty_per_s", empty ?? 0)
+                    .Add("start_s", Math.Round(start, 2)).Add("bytes_per_idle_grain", bytes).Add("verified_events_per_s", perSecond),
+                Goals =
+                [
+                    Goal.AtLeast("at least 0.9 of the rate with an empty journal", 0.9, row.OursPerS, empty),
+                    Goal.Below("start-up in s below 3", start, 3),
+                ],
+            },
+        ];
+    }
+
+    private async Task Empty(Servers.Bench bench, int round)
+    {
+        var database = bench.Postgres.CreateDatabase();
+        await using (var product = await bench.StartProduct(database))
+        {
+            var tokens = await product.Customers(Customers);
+            _empty.Add(await Measure(bench, product, round, (await product.Products(1, OrderLoad.Stock))[0], tokens, "empty"));
+        }
+
+        await bench.Drop(database);
+    }
+
+    private static async Task<Round> Measure(Servers.Bench bench, Product product, int round, long number, string[] tokens, string which)
+    {
+        await Wrk(bench.WarmUp);
+        var before = product.Server.ProcessorTime;
+        var load = await Wrk(bench.Length);
+        Progress.Say($"growth, round {round}, {which}: {load.PerSecond:#,0}/s, p50 {load.P50:0.0} ms, p99 {load.P99:0.0} ms, failed {load.Failed}");
+        return Round.Of(round, Side.Ours, Connections, load, product.Server.ProcessorTime - before);
+
+        Task<Measured> Wrk(TimeSpan length) => Load.Wrk.Run(
+            product.Server.Url, "orders", Connections, length,
+            ("BENCH_FIRST", number.ToString(CultureInfo.InvariantCulture)), ("BENCH_PRODUCTS", "1"), ("BENCH_LINES", "1"),
+            ("BENCH_SEED", round.ToString(CultureInfo.InvariantCulture)), ("BENCH_TOKENS", string.Join(',', tokens)));
+    }
+
+    // What a grain weighs is seen from outside, by the memory of the process: some of it is what reading left to be collected.
+    private static async Task<(double Bytes, double PerSecond, string? Fault)> Look(Servers.Bench bench, string database, long number)
+    {
+        await using var product = await bench.StartProduct(database);
+        var orders = (await product.Get("store/api/v1/orders/all?limit=1"))[0]!["id"]!.GetValue<long>();
+        var count = (int)Math.Min(Grains, orders / 2);
+        await ReadOrders(product, Enumerable.Range(1, 1000));
+        var before = product.Server.Memory;
+        await ReadOrders(product, Enumerable.Range(1000, count));
+        var bytes = (double)(product.Server.Memory - before) / count;
+
+        var books = new ProductBooks(product, database);
+        var clock = Stopwatch.StartNew();
+        var fault = await books.Verify();
+        var perSecond = await books.Events() / clock.Elapsed.TotalSeconds;
+        Progress.Say($"growth: {bytes:#,0} bytes an idle grain, {perSecond:#,0} events verified a second{(fault is null ? "" : $"; {fault}")}, product {number}");
+        return (Math.Round(bytes), Math.Round(perSecond), fault);
+    }
+
+    private static Task ReadOrders(Product product, IEnumerable<int> numbers) => Parallel.ForEachAsync(
+        numbers, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (n, cancellation) =>
+        {
+            using var answer = await product.Http.GetAsync(new Uri($"store/api/v1/orders/{n}", UriKind.Relative), cancellation);
+        });
+}
