@@ -27,7 +27,7 @@ internal sealed class Bench(string product, string baseline, bool quick) : IAsyn
     public TimeSpan Length { get; } = TimeSpan.FromSeconds(quick ? 3 : 5);
 
     /// <summary>How long a fresh process is under load before it is measured.</summary>
-    public TimeSpan WarmUp { get; } = TimeSpan.FromSeconds(quick ? 3 : 6);
+    public TimeSpan WarmUp { get; } = TimeSpan.FromSeconds(quick ? 3 : 10);
 
     /// <summary>Whether this is only a try.</summary>
     public bool Quick { get; } = quick;
