@@ -22,9 +22,11 @@ public interface ITallyGrain : IEntityGrain
 }
 
 /// <summary>The value, and the token of the last event that it comes from.</summary>
-public sealed record TallyView(int Value, string Token);
+[GenerateSerializer, Alias("test.tally-view"), Immutable]
+public sealed record TallyView([property: Id(0)] int Value, [property: Id(1)] string Token);
 
-public sealed record TallySnapshot(TallyView View, long Version);
+[GenerateSerializer, Alias("test.tally-snapshot"), Immutable]
+public sealed record TallySnapshot([property: Id(0)] TallyView View, [property: Id(1)] long Version);
 
 public sealed record TallyState
 {

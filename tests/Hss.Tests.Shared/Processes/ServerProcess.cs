@@ -7,6 +7,7 @@ namespace Hss.Tests.Shared.Processes;
 public sealed class ServerProcess : IDisposable
 {
     private const string Banner = "HSS runs at ";
+    private const string SiloBanner = "HSS silo runs at ";
 
     private readonly Process _process;
     private readonly Task<string> _errors;
@@ -45,8 +46,8 @@ public sealed class ServerProcess : IDisposable
         start.Environment["HSS_URLS"] = "http://127.0.0.1:0";
         start.Environment["HSS_LOG_LEVEL"] = "warning";
         start.Environment["DOTNET_TieredPGO"] = "0";
-        foreach (var (name, value) in settings)
-            start.Environment[name] = value;
+        foreach (var (setting, value) in settings)
+            start.Environment[setting] = value;
         return new(Process.Start(start)!);
     }
 
@@ -82,6 +83,8 @@ public sealed class ServerProcess : IDisposable
             text.AppendLine(line);
             if (line.StartsWith(Banner, StringComparison.Ordinal))
                 _url.TrySetResult(new(line[Banner.Length..].Split(' ')[0]));
+            else if (line.StartsWith(SiloBanner, StringComparison.Ordinal))
+                _url.TrySetResult(new("silo://nobody.calls.it"));
         }
 
         return text.ToString();
