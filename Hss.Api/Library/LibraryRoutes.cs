@@ -26,7 +26,6 @@ public static class LibraryRoutes
         luna.MapRobots();
     }
 
-    /// <summary>An action on something, <c>/{id}/cancel</c>: PUT as the design has it, and POST as later clients send it.</summary>
-    public static RouteHandlerBuilder MapAction(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
-        routes.MapMethods(pattern, [HttpMethods.Put, HttpMethods.Post], handler);
+    /// <summary>The methods of an action on something, <c>/{id}/cancel</c>: PUT as the design has it, and POST as later clients send it.</summary>
+    public static string[] Action { get; } = [HttpMethods.Put, HttpMethods.Post];
 }

@@ -31,10 +31,10 @@ public static class NotificationEndpoints
         own.MapGet("/preferences", Preferences).WithSummary("Read what the caller wants to hear of and how").AnswersOne(typeof(LunaAnswer<PreferencesAnswer>));
         own.MapPut("/preferences", Prefer).WithSummary("Change what the caller wants to hear of and how; what is not named stays")
             .Body(typeof(PreferencesBody)).Answers(typeof(LunaAnswer<PreferencesAnswer>));
-        own.MapAction("/read-all", ReadAll).WithSummary("Mark all notifications of the caller as read")
+        own.MapMethods("/read-all", LibraryRoutes.Action, ReadAll).WithSummary("Mark all notifications of the caller as read")
             .Answers(typeof(LunaAnswer<ReadAllAnswer>)).IgnoresIdempotencyKey().IgnoresIfMatch();
         own.MapGet("/{id}", Get).WithSummary("Read a notification").AnswersOne(typeof(LunaAnswer<NotificationAnswer>));
-        own.MapAction("/{id}/read", Read).WithSummary("Mark a notification as read").Answers(typeof(LunaAnswer<NotificationAnswer>));
+        own.MapMethods("/{id}/read", LibraryRoutes.Action, Read).WithSummary("Mark a notification as read").Answers(typeof(LunaAnswer<NotificationAnswer>));
         own.MapDelete("/{id}", Delete).WithSummary("Delete a notification").Answers(typeof(LunaAnswer<LunaMessage>));
     }
 

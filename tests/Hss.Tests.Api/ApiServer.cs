@@ -2,7 +2,6 @@ using Hss.Api;
 using Hss.Silo.Hosting;
 using Hss.Silo.Identity;
 using Hss.Tests.Api.Documents;
-using Hss.Tests.Shared.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,9 +59,32 @@ public sealed class ApiServer : IAsyncDisposable
         TimeProvider? journalClock = null,
         bool realPasswords = false)
     {
-        var server = new ApiServer(Directory.CreateTempSubdirectory("hss-api-").FullName, settings ?? [], development, configure, journalClock ?? TimeProvider.System, realPasswords);
+        var server = new ApiServer(NewFolder(), settings ?? [], development, configure, journalClock ?? TimeProvider.System, realPasswords);
+        // Whoever brings a clock, services or passwords of his own wants what they make of the first start.
+        if (development && !realPasswords && configure is null && journalClock is null && !server._settings.ContainsKey("DB_ENGINE") && !server._settings.ContainsKey("HSS_DATA_KEYS"))
+            await DemonstrationData.CopyTo(server.DataFolder);
         await server.Open();
         return server;
+    }
+
+    /// <summary>The same over a PostgreSQL that tests share: for tests that leave the database itself alone.</summary>
+    public static async Task<ApiServer> StartOnPostgres()
+    {
+        var folder = NewFolder();
+        var settings = (await DemonstrationData.OnPostgres(folder)).ToDictionary(s => s.Key, s => (string?)s.Value);
+        var server = new ApiServer(folder, settings, development: true, configure: null, TimeProvider.System, realPasswords: false);
+        await server.Open();
+        return server;
+    }
+
+    /// <summary>Makes the demonstration data.</summary>
+    /// <returns>The data folder; the caller's.</returns>
+    public static async Task<string> Seed(Dictionary<string, string> settings)
+    {
+        var server = new ApiServer(NewFolder(), settings.ToDictionary(s => s.Key, s => (string?)s.Value), development: true, configure: null, TimeProvider.System, realPasswords: false);
+        await server.Open();
+        await server.Close();
+        return server.DataFolder;
     }
 
     /// <summary>Stops gracefully and starts again on the same data, perhaps on another port.</summary>
@@ -80,6 +102,8 @@ public sealed class ApiServer : IAsyncDisposable
         Client.Dispose();
         Directory.Delete(DataFolder, recursive: true);
     }
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("hss-api-").FullName;
 
     private async Task Open()
     {
@@ -136,19 +160,14 @@ public sealed class ApiFixture : IAsyncLifetime
     public async Task DisposeAsync() => await Server.DisposeAsync();
 }
 
-/// <summary>The same over PostgreSQL, on a server of its own.</summary>
+/// <summary>The same over PostgreSQL.</summary>
 public sealed class PostgresApiFixture : IAsyncLifetime
 {
-    private readonly PostgresServer _postgres = PostgresServer.Start();
-
     public ApiServer Server { get; private set; } = null!;
 
-    public async Task InitializeAsync() =>
-        Server = await ApiServer.Start(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = _postgres.CreateDatabase() });
+    public HttpClient Client => Server.Client;
 
-    public async Task DisposeAsync()
-    {
-        await Server.DisposeAsync();
-        _postgres.Dispose();
-    }
+    public async Task InitializeAsync() => Server = await ApiServer.StartOnPostgres();
+
+    public async Task DisposeAsync() => await Server.DisposeAsync();
 }

@@ -32,7 +32,7 @@ public static class LunaAuthEndpoints
         auth.MapPut("/me", Update).WithSummary("Change one's own profile").NeedsReader().Body(typeof(LunaProfileBody)).Answers(typeof(LunaAnswer<LunaUser>));
         auth.MapDelete("/me", Leave).WithSummary("Leave the library; an account without any other system is deleted").NeedsReader().IgnoresIfMatch()
             .Answers(typeof(LunaAnswer<LunaMessage>)).Refuses(409, "Requests or returns are active");
-        auth.MapAction("/change-password", ChangePassword).WithSummary("Change one's own password; all other sessions end").SignedIn().IgnoresIfMatch()
+        auth.MapMethods("/change-password", LibraryRoutes.Action, ChangePassword).WithSummary("Change one's own password; all other sessions end").SignedIn().IgnoresIfMatch()
             .Body(typeof(LunaChangePasswordBody)).Answers(typeof(LunaAnswer<LunaMessage>)).Refuses(400, "The current password is wrong (INCORRECT_PASSWORD)");
         auth.MapPost("/forgot-password", ForgotPassword).WithSummary("Ask for a mail with a link to a new password; says nothing of whether there is an account")
             .Body(typeof(ForgotPasswordBody)).Answers(typeof(LunaAnswer<LunaMessage>)).RequireRateLimiting(RateLimits.SignIn);

@@ -40,11 +40,11 @@ public static class DeliveryEndpoints
             .Body(typeof(CreateDeliveryRequest)).Answers(typeof(LunaAnswer<DeliveryTaskBody>), 201).Refuses(404, "No such book");
         deliveries.MapPost("/transfer", Transfer).WithSummary("Have something carried from one place to another")
             .Body(typeof(CreateDeliveryRequest)).Answers(typeof(LunaAnswer<DeliveryTaskBody>), 201).Refuses(404, "No such book");
-        deliveries.MapAction("/{task}/book-placed", BookPlaced).WithSummary("Say that the book is on the robot's place: the task waits for a robot")
+        deliveries.MapMethods("/{task}/book-placed", LibraryRoutes.Action, BookPlaced).WithSummary("Say that the book is on the robot's place: the task waits for a robot")
             .Answers(typeof(LunaAnswer<DeliveryTaskBody>)).Refuses(409, "The task is not PENDING");
-        deliveries.MapAction("/{task}/complete", Complete).WithSummary("Say that the task is done")
+        deliveries.MapMethods("/{task}/complete", LibraryRoutes.Action, Complete).WithSummary("Say that the task is done")
             .Answers(typeof(LunaAnswer<DeliveryTaskBody>)).Refuses(409, "The task is not IN_PROGRESS");
-        deliveries.MapAction("/{task}/cancel", Cancel).WithSummary("Cancel a task and the request or return that it carries out: the book is free again")
+        deliveries.MapMethods("/{task}/cancel", LibraryRoutes.Action, Cancel).WithSummary("Cancel a task and the request or return that it carries out: the book is free again")
             .Body(typeof(ReasonRequest), required: false).Answers(typeof(LunaAnswer<DeliveryTaskBody>)).Refuses(409, "The task is over");
     }
 

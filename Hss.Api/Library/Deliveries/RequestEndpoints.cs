@@ -32,14 +32,14 @@ public static class RequestEndpoints
             .Query(LunaLists.Page, LunaLists.Limit, Status, Book, User, Sort, Order).Answers(typeof(LunaList<BookRequest>));
         requests.MapGet("/{id}", Get).WithSummary("Read a request").NeedsReader().AnswersOne(typeof(LunaAnswer<BookRequest>));
         requests.MapGet("/{id}/activity", Activity).WithSummary("Read a request with its task").NeedsReader().Answers(typeof(LunaAnswer<RequestActivity>));
-        requests.MapAction("/{id}/cancel", Cancel).WithSummary("Call a request off, until its book is on its way: the copy is free again").NeedsReader()
+        requests.MapMethods("/{id}/cancel", LibraryRoutes.Action, Cancel).WithSummary("Call a request off, until its book is on its way: the copy is free again").NeedsReader()
             .Body(typeof(ReasonRequest), required: false).Answers(typeof(LunaAnswer<BookRequest>))
             .Refuses(403, "Somebody else's, and the caller is no admin").Refuses(409, "The book is on its way, or the request is closed");
-        requests.MapAction("/{id}/complete", Complete).WithSummary("Confirm that one has the book: request and task are closed").NeedsReader()
+        requests.MapMethods("/{id}/complete", LibraryRoutes.Action, Complete).WithSummary("Confirm that one has the book: request and task are closed").NeedsReader()
             .Answers(typeof(LunaAnswer<BookRequest>)).Refuses(403, "Somebody else's").Refuses(409, "The book has not arrived, or the request is closed");
-        requests.MapAction("/{id}/confirm-delivery", Complete).WithSummary("The same as complete, as later clients call it").NeedsReader()
+        requests.MapMethods("/{id}/confirm-delivery", LibraryRoutes.Action, Complete).WithSummary("The same as complete, as later clients call it").NeedsReader()
             .Answers(typeof(LunaAnswer<BookRequest>)).Refuses(403, "Somebody else's").Refuses(409, "The book has not arrived, or the request is closed");
-        requests.MapAction("/{id}/approve", Approve).WithSummary("Approve a request; nothing waits for it").NeedsLibrarian()
+        requests.MapMethods("/{id}/approve", LibraryRoutes.Action, Approve).WithSummary("Approve a request; nothing waits for it").NeedsLibrarian()
             .Answers(typeof(LunaAnswer<BookRequest>)).Refuses(409, "It is not pending");
     }
 

@@ -34,16 +34,16 @@ public static class ReturnEndpoints
             .Query(LunaLists.Page, LunaLists.Limit).Answers(typeof(LunaAnswer<LunaItems<ReturnableBook>>));
         returns.MapGet("/{id}", Get).WithSummary("Read a return").NeedsReader().AnswersOne(typeof(LunaAnswer<BookReturn>));
         returns.MapGet("/{id}/activity", Activity).WithSummary("Read a return with its task").NeedsReader().Answers(typeof(LunaAnswer<ReturnActivity>));
-        returns.MapAction("/{id}/cancel", Cancel).WithSummary("Call a return off, until the robot is on its way: the reader keeps the book").NeedsReader()
+        returns.MapMethods("/{id}/cancel", LibraryRoutes.Action, Cancel).WithSummary("Call a return off, until the robot is on its way: the reader keeps the book").NeedsReader()
             .Body(typeof(ReasonRequest), required: false).Answers(typeof(LunaAnswer<BookReturn>))
             .Refuses(403, "Somebody else's, and the caller is no admin").Refuses(409, "The robot is on its way, or the return is closed");
-        returns.MapAction("/{id}/picked-up", PickedUp).WithSummary("Say that one has handed the book over").NeedsReader()
+        returns.MapMethods("/{id}/picked-up", LibraryRoutes.Action, PickedUp).WithSummary("Say that one has handed the book over").NeedsReader()
             .Answers(typeof(LunaAnswer<BookReturn>)).Refuses(403, "Somebody else's").Refuses(409, "The robot has not come, or the book was handed over");
-        returns.MapAction("/{id}/confirm-handoff", PickedUp).WithSummary("The same as picked-up, as later clients call it").NeedsReader()
+        returns.MapMethods("/{id}/confirm-handoff", LibraryRoutes.Action, PickedUp).WithSummary("The same as picked-up, as later clients call it").NeedsReader()
             .Answers(typeof(LunaAnswer<BookReturn>)).Refuses(403, "Somebody else's").Refuses(409, "The robot has not come, or the book was handed over");
-        returns.MapAction("/{id}/approve", Approve).WithSummary("Schedule the pickup; nothing waits for it").NeedsLibrarian()
+        returns.MapMethods("/{id}/approve", LibraryRoutes.Action, Approve).WithSummary("Schedule the pickup; nothing waits for it").NeedsLibrarian()
             .Answers(typeof(LunaAnswer<BookReturn>)).Refuses(409, "It is not pending");
-        returns.MapAction("/{id}/confirm-receipt", Receive).WithSummary("Confirm that the book is back: its task is done, and the copy free").NeedsLibrarian()
+        returns.MapMethods("/{id}/confirm-receipt", LibraryRoutes.Action, Receive).WithSummary("Confirm that the book is back: its task is done, and the copy free").NeedsLibrarian()
             .Answers(typeof(LunaAnswer<BookReturn>)).Refuses(409, "Its task is not IN_PROGRESS");
     }
 

@@ -165,7 +165,7 @@ public sealed class AuditTests : IAsyncLifetime
             Assert.Null(job["fault"]);
             if ((bool)job["progress"]!["done"]!)
                 return job["progress"]!;
-            await Task.Yield();
+            await Task.Delay(5);
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using Hss.Tests.Api.Assets;
 using Hss.Tests.Api.Assets.Registry;
-using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Crash;
 
@@ -22,8 +21,7 @@ public sealed class AssetKillTests : IDisposable
     [Fact]
     public async Task Tags_UnderKills_OnPostgres_HaveNoGapAndNoRepeat()
     {
-        using var postgres = PostgresServer.Start();
-        await KillAndProve(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() }, seed: 32);
+        await KillAndProve(await DemonstrationData.OnPostgres(_folder.FullName), seed: 32);
     }
 
     private async Task KillAndProve(Dictionary<string, string> settings, int seed)

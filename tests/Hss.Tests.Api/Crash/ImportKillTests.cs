@@ -1,7 +1,6 @@
 using System.Net;
 using Hss.Tests.Api.Assets;
 using Hss.Tests.Api.Assets.Imports;
-using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Crash;
 
@@ -23,8 +22,7 @@ public sealed class ImportKillTests : IDisposable
     [Fact]
     public async Task AnImport_UnderKills_OnPostgres_EndsWithExactlyItsRows()
     {
-        using var postgres = PostgresServer.Start();
-        await KillAndProve(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() });
+        await KillAndProve(await DemonstrationData.OnPostgres(_folder.FullName));
     }
 
     private async Task KillAndProve(Dictionary<string, string> settings)

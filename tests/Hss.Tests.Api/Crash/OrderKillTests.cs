@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Hss.Tests.Api.Shop;
-using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Crash;
 
@@ -25,8 +24,7 @@ public sealed class OrderKillTests : IDisposable
     [Fact]
     public async Task BuyersOfTheLastUnits_UnderKills_OnPostgres_BuyEachUnitOnce()
     {
-        using var postgres = PostgresServer.Start();
-        await KillAndProve(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() }, seed: 22);
+        await KillAndProve(await DemonstrationData.OnPostgres(_folder.FullName), seed: 22);
     }
 
     private async Task KillAndProve(Dictionary<string, string> settings, int seed)

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Hss.Tests.Api.Library;
 using Hss.Tests.Api.Library.Deliveries;
 using Hss.Tests.Api.Robots;
-using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Crash;
 
@@ -23,8 +22,7 @@ public sealed class RobotKillTests : IDisposable
     [Fact]
     public async Task KillTheServerMidTask_TheSameTasksInTheSameOrder_TheRobotResumes_OnPostgres()
     {
-        using var postgres = PostgresServer.Start();
-        await KillAndProve(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() });
+        await KillAndProve(await DemonstrationData.OnPostgres(_folder.FullName));
     }
 
     private async Task KillAndProve(Dictionary<string, string> settings)

@@ -59,7 +59,7 @@ public sealed class StorageFaultTests : IDisposable
     {
         using var disk = new SmallDisk(megabytes: 48);
         using var postgres = PostgresServer.Start();
-        await using var server = await ApiServer.Start(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase(disk.Folder) });
+        await using var server = await ApiServer.Start(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabaseIn(disk.Folder) });
         var customer = await Sample.NewCustomer(server.Client);
         disk.Fill(leaveKilobytes: 256);
         var answers = new System.Collections.Concurrent.ConcurrentBag<(string Key, ApiAnswer Answer)>();

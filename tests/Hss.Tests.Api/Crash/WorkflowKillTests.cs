@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Hss.Tests.Api.Assets;
 using Hss.Tests.Api.Assets.Workflows;
-using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Crash;
 
@@ -23,8 +22,7 @@ public sealed class WorkflowKillTests : IDisposable
     [Fact]
     public async Task KillsWithinApprovals_OnPostgres_LeaveAssetsAndWorkflowsAgreed()
     {
-        using var postgres = PostgresServer.Start();
-        await KillAndProve(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() });
+        await KillAndProve(await DemonstrationData.OnPostgres(_folder.FullName));
     }
 
     // Once its asset is held and nothing decided; once it is approved, and its asset does not know.

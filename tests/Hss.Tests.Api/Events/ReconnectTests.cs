@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Hss.Tests.Api.Bookings;
-using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Events;
 
@@ -11,18 +10,14 @@ public sealed class ReconnectTests
     private const int Each = 15;
 
     [Fact]
-    public async Task AReader_ThatReconnectsUnderLoad_MissesNothingAndSeesNothingTwice_OnSqlite() => await Prove([], seed: 7);
+    public async Task AReader_ThatReconnectsUnderLoad_MissesNothingAndSeesNothingTwice_OnSqlite() => await Prove(await ApiServer.Start(), seed: 7);
 
     [Fact]
-    public async Task AReader_ThatReconnectsUnderLoad_MissesNothingAndSeesNothingTwice_OnPostgres()
-    {
-        using var postgres = PostgresServer.Start();
-        await Prove(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() }, seed: 8);
-    }
+    public async Task AReader_ThatReconnectsUnderLoad_MissesNothingAndSeesNothingTwice_OnPostgres() => await Prove(await ApiServer.StartOnPostgres(), seed: 8);
 
-    private static async Task Prove(Dictionary<string, string?> settings, int seed)
+    private static async Task Prove(ApiServer started, int seed)
     {
-        await using var server = await ApiServer.Start(settings);
+        await using var server = started;
         var staff = await ApiClient.Staff(server.Client);
         var random = new Random(seed);
         string lastId;

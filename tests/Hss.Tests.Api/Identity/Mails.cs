@@ -12,7 +12,7 @@ internal static class Mails
         while (mail is null)
         {
             guard.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
+            await Task.Delay(5);
             mail = Directory.Exists(folder)
                 ? Directory.GetFiles(folder, "*.eml").Select(File.ReadAllText).FirstOrDefault(t => t.Contains(email, StringComparison.Ordinal))
                 : null;

@@ -1,5 +1,3 @@
-using Hss.Tests.Shared.Postgres;
-
 namespace Hss.Tests.Api.Notifications;
 
 /// <summary>No duplicate and no loss across reconnects and tabs.</summary>
@@ -8,14 +6,12 @@ public sealed class LiveReconnectTests
     private const int Made = 200;
 
     [Fact]
-    public Task AReader_ThatReconnectsWhile200NotificationsAreMade_MissesNothingAndHearsNothingTwice_OnSqlite() => Prove([], seed: 61);
+    public async Task AReader_ThatReconnectsWhile200NotificationsAreMade_MissesNothingAndHearsNothingTwice_OnSqlite() =>
+        await Prove(await ApiServer.Start(), seed: 61);
 
     [Fact]
-    public async Task AReader_ThatReconnectsWhile200NotificationsAreMade_MissesNothingAndHearsNothingTwice_OnPostgres()
-    {
-        using var postgres = PostgresServer.Start();
-        await Prove(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() }, seed: 62);
-    }
+    public async Task AReader_ThatReconnectsWhile200NotificationsAreMade_MissesNothingAndHearsNothingTwice_OnPostgres() =>
+        await Prove(await ApiServer.StartOnPostgres(), seed: 62);
 
     [Fact]
     public async Task ARestart_SaysGoodbye_AndWhoeverComesBackMissesNothing()
@@ -36,9 +32,9 @@ public sealed class LiveReconnectTests
         Assert.Equal("After", await back.Hears());
     }
 
-    private static async Task Prove(Dictionary<string, string?> settings, int seed)
+    private static async Task Prove(ApiServer started, int seed)
     {
-        await using var server = await ApiServer.Start(settings);
+        await using var server = started;
         var (reader, id) = await Notices.Reader(server);
         var random = new Random(seed);
         // One tab stays, two come and go at times of their own.

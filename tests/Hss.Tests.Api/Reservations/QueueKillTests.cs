@@ -1,7 +1,6 @@
 using System.Net;
 using Hss.Tests.Api.Crash;
 using Hss.Tests.Api.Shop;
-using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Reservations;
 
@@ -18,8 +17,7 @@ public sealed class QueueKillTests : IDisposable
     [Fact]
     public async Task KillWithAQueueOf100_TheSameQueue_OnPostgres()
     {
-        using var postgres = PostgresServer.Start();
-        await KillAndCompare(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() });
+        await KillAndCompare(await DemonstrationData.OnPostgres(_folder.FullName));
     }
 
     private async Task KillAndCompare(Dictionary<string, string> settings)

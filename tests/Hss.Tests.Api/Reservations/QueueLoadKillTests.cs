@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Hss.Tests.Api.Crash;
-using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Reservations;
 
@@ -32,8 +31,7 @@ public sealed class QueueLoadKillTests : IDisposable
     [Fact]
     public async Task UsersCycling_UnderKills_OnPostgres_LoseNothingThatWasAcknowledged()
     {
-        using var postgres = PostgresServer.Start();
-        await KillAndProve(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() }, seed: 52);
+        await KillAndProve(await DemonstrationData.OnPostgres(_folder.FullName), seed: 52);
     }
 
     private async Task KillAndProve(Dictionary<string, string> settings, int seed)

@@ -12,6 +12,7 @@ public sealed class PostgresServer : IDisposable
 {
     private const string Binaries = "/usr/lib/postgresql/15/bin";
     private readonly string _root;
+    private Process? _guard;
     private bool _disposed;
 
     private PostgresServer(string root, int port)
@@ -56,19 +57,30 @@ public sealed class PostgresServer : IDisposable
         }
     }
 
+    /// <summary>The same for as long as this process runs, however it ends: nobody disposes it.</summary>
+    public static PostgresServer StartUntilExit()
+    {
+        var server = Start();
+        // The guard reads from a pipe that only this process holds, and so hears when it is gone.
+        var guard = new ProcessStartInfo("/bin/sh", ["-c", $"read _; kill -QUIT $(head -n 1 '{server.Data}/postmaster.pid'); rm -rf '{server._root}'"]) { RedirectStandardInput = true };
+        server._guard = Process.Start(guard);
+        return server;
+    }
+
     /// <summary>The connection string of a database of this server.</summary>
     public string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username=hss;Database={database}";
 
-    /// <summary>Makes an empty database with a name of its own and returns its connection string.</summary>
-    public string CreateDatabase()
+    /// <summary>Makes a database with a name of its own and returns its connection string.</summary>
+    /// <param name="original">The database that it is a copy of; nobody is connected to it. PostgreSQL's empty one without it.</param>
+    public string CreateDatabase(string original = "template1")
     {
         var name = $"t{Guid.NewGuid():N}";
-        Psql("postgres", $"CREATE DATABASE {name}");
+        Psql("postgres", $"CREATE DATABASE {name} TEMPLATE {original}");
         return ConnectionString(name);
     }
 
     /// <summary>Makes an empty database whose tables are in a folder of its own, perhaps on another disk.</summary>
-    public string CreateDatabase(string folder)
+    public string CreateDatabaseIn(string folder)
     {
         Directory.CreateDirectory(folder);
         if (Environment.IsPrivilegedProcess)
@@ -90,7 +102,7 @@ public sealed class PostgresServer : IDisposable
         {
             RunAsOwner("pg_ctl", [
                 "start", "-w", "-t", "60", "-D", Data, "-l", LogFile,
-                "-o", $"-p {Port} -k {_root} -h 127.0.0.1 -c max_connections=200 -c shared_preload_libraries=pg_stat_statements"]);
+                "-o", $"-p {Port} -k {_root} -h 127.0.0.1 -c max_connections=400 -c shared_preload_libraries=pg_stat_statements"]);
         }
         catch (InvalidOperationException e)
         {
@@ -122,6 +134,7 @@ public sealed class PostgresServer : IDisposable
         if (_disposed)
             return;
         _disposed = true;
+        _guard?.Dispose();
         if (File.Exists(Path.Combine(Data, "postmaster.pid")))
             RunAsOwner("pg_ctl", ["stop", "-w", "-t", "60", "-m", "immediate", "-D", Data], mayFail: true);
         Directory.Delete(_root, recursive: true);

@@ -7,7 +7,6 @@ using Hss.Grains.Library.Books;
 using Hss.Grains.Library.Deliveries;
 using Hss.Silo.Hosting;
 using Hss.Tests.Api.Crash;
-using Hss.Tests.Shared.Postgres;
 using Microsoft.Extensions.Configuration;
 
 namespace Hss.Tests.Api.Library.Deliveries;
@@ -35,8 +34,7 @@ public sealed class LendingKillTests : IDisposable
     [Fact]
     public async Task RequestsCancelsAndConfirmations_UnderKills_OnPostgres_LeaveBooksAndRequestsAgreed()
     {
-        using var postgres = PostgresServer.Start();
-        await KillAndProve(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() }, seed: 62);
+        await KillAndProve(await DemonstrationData.OnPostgres(_folder.FullName), seed: 62);
     }
 
     private async Task KillAndProve(Dictionary<string, string> settings, int seed)

@@ -1,29 +1,10 @@
 using System.Net;
-using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Shop.Catalog;
 
 public sealed class SqliteProductListTests(ApiFixture api) : ProductListTests(api.Client), IClassFixture<ApiFixture>;
 
 public sealed class PostgresProductListTests(PostgresApiFixture api) : ProductListTests(api.Client), IClassFixture<PostgresApiFixture>;
-
-/// <summary>One Development server over PostgreSQL for a class of tests.</summary>
-public sealed class PostgresApiFixture : IAsyncLifetime
-{
-    private readonly PostgresServer _postgres = PostgresServer.Start();
-    private ApiServer? _server;
-
-    public HttpClient Client => _server!.Client;
-
-    public async Task InitializeAsync() =>
-        _server = await ApiServer.Start(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = _postgres.CreateDatabase() });
-
-    public async Task DisposeAsync()
-    {
-        await _server!.DisposeAsync();
-        _postgres.Dispose();
-    }
-}
 
 /// <summary>Lists of products: search, filters, order, pages. The products of these tests carry a word of their own.</summary>
 public abstract class ProductListTests(HttpClient http) : IAsyncLifetime

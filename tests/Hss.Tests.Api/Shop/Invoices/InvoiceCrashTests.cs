@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hss.Tests.Api.Mail;
-using Hss.Tests.Shared.Postgres;
 
 namespace Hss.Tests.Api.Shop.Invoices;
 
@@ -22,8 +21,7 @@ public sealed class InvoiceCrashTests : IDisposable
     [Fact]
     public async Task MailServerAwayAndAKill_OnPostgres_LoseNoMail_AndMakeNoGap()
     {
-        using var postgres = PostgresServer.Start();
-        await Prove(new() { ["DB_ENGINE"] = "postgres", ["DB_CONNECTION"] = postgres.CreateDatabase() });
+        await Prove(await DemonstrationData.OnPostgres(_folder.FullName));
     }
 
     private async Task Prove(Dictionary<string, string> settings)
