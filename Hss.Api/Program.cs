@@ -31,7 +31,7 @@ catch (SettingsException e)
         await Console.Error.WriteLineAsync(fault);
     return 2;
 }
-catch (Exception e) when (e is LeaseHeldException or IOException or UnauthorizedAccessException or InvalidOperationException or System.Data.Common.DbException)
+catch (Exception e) when (e is LeaseHeldException or JournalException or IOException or UnauthorizedAccessException or InvalidOperationException or System.Data.Common.DbException)
 {
     // A start that cannot succeed says why in one line.
     await Console.Error.WriteLineAsync($"HSS cannot start: {e.Message}");
