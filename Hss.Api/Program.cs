@@ -1,5 +1,6 @@
 using Hss.Api;
 using Hss.Api.Maintenance;
+using Hss.Interfaces.Entities;
 using Hss.Silo.Hosting;
 using Hss.Silo.Journal;
 

@@ -1,4 +1,5 @@
 using Hss.Tests.Api.Bookings;
+using Hss.Tests.Shared;
 
 namespace Hss.Tests.Api.Crash;
 
