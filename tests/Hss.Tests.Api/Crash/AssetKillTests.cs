@@ -32,7 +32,7 @@ public sealed class AssetKillTests : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             var unanswered = new ConcurrentBag<string>();
-            using (var server = await ServerProcess.Start(_folder.FullName, settings))
+            using (var server = await SeededProcess.Start(_folder.FullName, settings))
             {
                 using var http = Client(server.Url);
                 if (kill == 0)
@@ -46,7 +46,7 @@ public sealed class AssetKillTests : IDisposable
                 await making;
             }
 
-            using (var server = await ServerProcess.Start(_folder.FullName, settings))
+            using (var server = await SeededProcess.Start(_folder.FullName, settings))
             {
                 using var http = Client(server.Url);
                 await Prove(new(http, manager), category, acknowledged, unanswered);

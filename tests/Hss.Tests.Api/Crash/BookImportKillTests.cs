@@ -26,12 +26,12 @@ public sealed class BookImportKillTests : IDisposable
 
         foreach (var batches in (int[])[1, 2])
         {
-            using var server = await ServerProcess.Start(_folder.FullName, new Dictionary<string, string> { ["HSS_FAULT"] = $"kill-after-commit:{batches}:book" });
+            using var server = await SeededProcess.Start(_folder.FullName, new Dictionary<string, string> { ["HSS_FAULT"] = $"kill-after-commit:{batches}:book" });
             using var http = Client(server.Url);
             await Assert.ThrowsAnyAsync<HttpRequestException>(async () => await (await Luna.Librarian(http)).Post(Import, csv, ("Content-Type", "text/csv"), ("Idempotency-Key", "kill")));
         }
 
-        using (var server = await ServerProcess.Start(_folder.FullName, new Dictionary<string, string>()))
+        using (var server = await SeededProcess.Start(_folder.FullName, new Dictionary<string, string>()))
         {
             using var http = Client(server.Url);
             var librarian = await Luna.Librarian(http);

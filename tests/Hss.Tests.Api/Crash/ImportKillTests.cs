@@ -30,7 +30,7 @@ public sealed class ImportKillTests : IDisposable
         var (code, id, token) = (Sams.Unique("C"), "", "");
         // Every tenth row names its tag; the others are numbered.
         var csv = "asset_tag,name,category_code,purchase_date\n" + string.Concat(Enumerable.Range(0, Rows).Select(n => $"{(n % 10 == 0 ? $"OWN-{code}-{n}" : "")},a{n},{code},2025-01-01\n"));
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = Client(server.Url);
             await Sams.Category(http, code);
@@ -50,7 +50,7 @@ public sealed class ImportKillTests : IDisposable
             await server.Exited(guard.Token);
         }
 
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = Client(server.Url);
             var admin = await Sams.Admin(http);

@@ -36,7 +36,7 @@ public abstract class KillTests : IDisposable
         var random = new Random(seed);
         // The fault point counts batches: the demonstration data must not use them up.
         string customerToken, staffToken, operatorToken;
-        using (var first = await ServerProcess.Start(Folder.FullName, settings))
+        using (var first = await SeededProcess.Start(Folder.FullName, settings))
         {
             using var http = Client(first.Url);
             customerToken = (await ApiClient.Customer(http)).Token!;
@@ -56,7 +56,7 @@ public abstract class KillTests : IDisposable
                 if (atFaultPoint)
                 {
                     server?.Dispose();
-                    server = await ServerProcess.Start(Folder.FullName, new Dictionary<string, string>(settings) { ["HSS_FAULT"] = $"kill-after-commit:{random.Next(40, 90)}" });
+                    server = await SeededProcess.Start(Folder.FullName, new Dictionary<string, string>(settings) { ["HSS_FAULT"] = $"kill-after-commit:{random.Next(40, 90)}" });
                 }
 
                 BookingLoad load;
@@ -71,7 +71,7 @@ public abstract class KillTests : IDisposable
                     kill++;
 
                 server.Dispose();
-                server = await ServerProcess.Start(Folder.FullName, settings);
+                server = await SeededProcess.Start(Folder.FullName, settings);
                 using var client = Client(server.Url);
                 await Prove(load, new(client, customerToken), new(client, staffToken), new(client, operatorToken));
             }

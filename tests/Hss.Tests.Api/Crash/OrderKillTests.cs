@@ -38,7 +38,7 @@ public sealed class OrderKillTests : IDisposable
             var faults = kill % 2 == 0 ? settings : new Dictionary<string, string>(settings) { ["HSS_FAULT"] = $"kill-after-commit:{random.Next(30, 80)}" };
             var unanswered = new ConcurrentBag<(string Key, object Body)>();
             long[] products;
-            using (var server = await ServerProcess.Start(_folder.FullName, faults))
+            using (var server = await SeededProcess.Start(_folder.FullName, faults))
             {
                 using var http = Client(server.Url);
                 if (kill == 0)
@@ -68,7 +68,7 @@ public sealed class OrderKillTests : IDisposable
                 await buying;
             }
 
-            using (var server = await ServerProcess.Start(_folder.FullName, settings))
+            using (var server = await SeededProcess.Start(_folder.FullName, settings))
             {
                 using var http = Client(server.Url);
                 manager = (await Shopping.Manager(http)).Token!;

@@ -32,7 +32,7 @@ public sealed class RobotKillTests : IDisposable
         JsonNode task;
         List<string> queue;
         TestRobot robot;
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = Client(server.Url);
             var librarian = await Luna.Librarian(http);
@@ -52,7 +52,7 @@ public sealed class RobotKillTests : IDisposable
             server.Kill();
         }
 
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = Client(server.Url);
             Assert.Equal(queue, await Queue(http));

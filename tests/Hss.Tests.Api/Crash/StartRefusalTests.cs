@@ -14,7 +14,7 @@ public sealed class StartRefusalTests : IDisposable
     public async Task DataFolderThatIsReadOnly_IsOneClearLineAtStart_AndNothingIsCorrupted()
     {
         using var disk = new SmallDisk(megabytes: 64);
-        using (var server = await ServerProcess.Start(disk.Folder, new Dictionary<string, string>()))
+        using (var server = await SeededProcess.Start(disk.Folder, new Dictionary<string, string>()))
         {
             using var http = new HttpClient { BaseAddress = server.Url };
             await Sample.Create(await ApiClient.Customer(http));
@@ -31,7 +31,7 @@ public sealed class StartRefusalTests : IDisposable
         }
 
         disk.SetReadOnly(false);
-        using (var server = await ServerProcess.Start(disk.Folder, new Dictionary<string, string>()))
+        using (var server = await SeededProcess.Start(disk.Folder, new Dictionary<string, string>()))
         {
             using var http = new HttpClient { BaseAddress = server.Url };
             Assert.Equal(1, (int)(await (await ApiClient.Customer(http)).Get("/hss/api/v1/bookings")).Json!["total"]!);
@@ -76,7 +76,7 @@ public sealed class StartRefusalTests : IDisposable
     [Fact]
     public async Task DataUnderAnUnknownKey_RefusesToStart()
     {
-        using (await ServerProcess.Start(_folder.FullName, new Dictionary<string, string>()))
+        using (await SeededProcess.Start(_folder.FullName, new Dictionary<string, string>()))
         {
             // Its first start has written under the key that it made.
         }

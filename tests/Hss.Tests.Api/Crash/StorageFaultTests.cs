@@ -112,12 +112,12 @@ public sealed class StorageFaultTests : IDisposable
     {
         string token;
         int stored;
-        (await ServerProcess.Start(_folder.FullName, new Dictionary<string, string>())).Dispose();
+        (await SeededProcess.Start(_folder.FullName, new Dictionary<string, string>())).Dispose();
         // Little more for any file of the process than the demonstration data take: the database's log soon cannot grow. The runtime's own mapped
         // files are larger, so they are off.
         var kilobytes = (_folder.GetFiles("hss.db*").Sum(f => f.Length) / 1024) + 2048;
         var settings = new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" };
-        using (var server = await ServerProcess.Start(_folder.FullName, settings, $"ulimit -f {kilobytes}; trap '' XFSZ"))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings, $"ulimit -f {kilobytes}; trap '' XFSZ"))
         {
             using var http = new HttpClient { BaseAddress = server.Url };
             var customer = await Sample.NewCustomer(http);
@@ -136,7 +136,7 @@ public sealed class StorageFaultTests : IDisposable
             stored = made;
         }
 
-        using (var server = await ServerProcess.Start(_folder.FullName, new Dictionary<string, string>()))
+        using (var server = await SeededProcess.Start(_folder.FullName, new Dictionary<string, string>()))
         {
             using var http = new HttpClient { BaseAddress = server.Url };
             var customer = new ApiClient(http, token);

@@ -39,7 +39,7 @@ public sealed class WorkflowKillTests : IDisposable
     {
         var cases = new List<Case>();
         string employee, manager, operators;
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = Client(server.Url);
             (employee, manager, operators) = ((await Sams.Employee(http)).Token!, (await Sams.Manager(http)).Token!, (await ApiClient.Operator(http)).Token!);
@@ -62,7 +62,7 @@ public sealed class WorkflowKillTests : IDisposable
             await ApproveUntilKilled(server, new(http, manager), cases[i]);
         }
 
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = Client(server.Url);
             await Prove(cases, new(http, employee), new(http, manager), new(http, operators));

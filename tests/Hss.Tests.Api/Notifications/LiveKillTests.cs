@@ -32,7 +32,7 @@ public sealed class LiveKillTests : IDisposable
         var heard = new List<JsonNode>();
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var server = await ServerProcess.Start(_folder.FullName, new Dictionary<string, string>());
+            using var server = await SeededProcess.Start(_folder.FullName, new Dictionary<string, string>());
             using var http = Client(server.Url);
             if (kill == 0)
             {
@@ -53,7 +53,7 @@ public sealed class LiveKillTests : IDisposable
             place = await listening;
         }
 
-        using var last = await ServerProcess.Start(_folder.FullName, new Dictionary<string, string>());
+        using var last = await SeededProcess.Start(_folder.FullName, new Dictionary<string, string>());
         using var client = Client(last.Url);
         var inbox = await Inbox(new(client, token), await ApiClient.Operator(client), stop.Token);
         using (var live = await Live.Open(last.Url, token, place))

@@ -44,7 +44,7 @@ public sealed class MaintenanceTests : IDisposable
     {
         string id;
         var old = $"old:{Convert.ToBase64String(new byte[32])}";
-        using (var server = await ServerProcess.Start(Data, new Dictionary<string, string> { ["HSS_DATA_KEYS"] = old }))
+        using (var server = await SeededProcess.Start(Data, new Dictionary<string, string> { ["HSS_DATA_KEYS"] = old }))
         {
             using var http = new HttpClient { BaseAddress = server.Url };
             id = await Sample.Create(await ApiClient.Customer(http));
@@ -53,7 +53,7 @@ public sealed class MaintenanceTests : IDisposable
         var ring = new Dictionary<string, string> { ["HSS_DATA_KEYS"] = $"new:{Convert.ToBase64String(new byte[32].Select((_, i) => (byte)i).ToArray())},{old}" };
         var rotated = await Run(ring, "--db", "rotate-keys");
         Assert.True(rotated.ExitCode == 0, rotated.Output);
-        using (var server = await ServerProcess.Start(Data, ring))
+        using (var server = await SeededProcess.Start(Data, ring))
         {
             using var http = new HttpClient { BaseAddress = server.Url };
             Assert.Equal("thandi@example.org", (string?)(await (await ApiClient.Customer(http)).Get($"/hss/api/v1/bookings/{id}")).Json!["email"]);

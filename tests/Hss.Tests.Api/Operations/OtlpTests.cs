@@ -35,7 +35,7 @@ public sealed class OtlpTests : IDisposable
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "200",
             ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
         };
-        using var server = await ServerProcess.Start(_folder.FullName, settings);
+        using var server = await SeededProcess.Start(_folder.FullName, settings);
         using var http = new HttpClient { BaseAddress = server.Url };
         await http.GetAsync(new Uri("/hss/api/v1/tariff?secret=q-u-e-r-y", UriKind.Relative));
 

@@ -24,7 +24,7 @@ public sealed class QueueKillTests : IDisposable
     {
         var (token, resource) = ("", 0L);
         (long[] Holders, long[] Waiting) before;
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = new HttpClient { BaseAddress = server.Url };
             resource = await Queueing.Resource(http);
@@ -37,7 +37,7 @@ public sealed class QueueKillTests : IDisposable
             server.Kill();
         }
 
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = new HttpClient { BaseAddress = server.Url };
             var after = await Queueing.Queue(new(http, token), resource);

@@ -43,7 +43,7 @@ public sealed class QueueLoadKillTests : IDisposable
         {
             // In turn: from outside at any moment, and by itself between a commit and its answer.
             var faults = kill % 2 == 0 ? settings : new(settings) { ["HSS_FAULT"] = $"kill-after-commit:{random.Next(60, 120)}" };
-            using var server = await ServerProcess.Start(_folder.FullName, faults);
+            using var server = await SeededProcess.Start(_folder.FullName, faults);
             var outage = down.Elapsed;
             using var http = new HttpClient { BaseAddress = server.Url, Timeout = TimeSpan.FromSeconds(60) };
             if (kill == 0)

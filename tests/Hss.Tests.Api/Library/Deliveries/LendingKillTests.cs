@@ -41,7 +41,7 @@ public sealed class LendingKillTests : IDisposable
     {
         var random = new Random(seed);
         string[] books, tokens;
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = Client(server.Url);
             books = await Task.WhenAll(Enumerable.Range(0, Titles).Select(i => Lending.Book(http, copies: 1 + (i % 3))));
@@ -61,7 +61,7 @@ public sealed class LendingKillTests : IDisposable
             server.Kill();
         }
 
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = Client(server.Url);
             await ProveAnswers(http);

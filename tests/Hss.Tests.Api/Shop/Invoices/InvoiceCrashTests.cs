@@ -35,7 +35,7 @@ public sealed class InvoiceCrashTests : IDisposable
 
         Customer customer;
         var orders = new List<JsonNode>();
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = Client(server.Url);
             customer = await Customer.Register(http);
@@ -52,7 +52,7 @@ public sealed class InvoiceCrashTests : IDisposable
 
         mails.Stop();
         await mails.Start();
-        using (var server = await ServerProcess.Start(_folder.FullName, settings))
+        using (var server = await SeededProcess.Start(_folder.FullName, settings))
         {
             using var http = Client(server.Url);
             customer = await customer.On(http);

@@ -1,6 +1,4 @@
-using Hss.Tests.Shared.Processes;
-
-namespace Hss.Tests.Api.Crash;
+namespace Hss.Tests.Api;
 
 /// <summary>The real program in a process of its own; a new or empty data folder gets the demonstration data first.</summary>
 internal static class SeededProcess
