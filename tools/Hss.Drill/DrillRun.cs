@@ -35,7 +35,7 @@ internal static class DrillRun
         var findings = Checker.Check(record.Writes, stored);
         if (target.EndedByItself > 0)
             findings = findings.Add(new(Faults.Ended, "server", $"it was gone {target.EndedByItself} times without having been killed"));
-        return new(options, record, kills, cut, stored.Events.Length, findings);
+        return new(options, record, kills, cut, stored.Events.Length, findings) { Log = [.. target.Log()] };
     }
 
     private static async Task Repeat(ILoad load, CancellationToken stop)

@@ -102,7 +102,10 @@ internal sealed class Caller(Target target, RunRecord record, string name, Rando
             if (body is not null)
                 request.Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
             using var response = await target.Connections.Http.SendAsync(request, giveUp);
-            return (response.StatusCode, await response.Content.ReadAsStringAsync(giveUp));
+            var text = await response.Content.ReadAsStringAsync(giveUp);
+            if (response.StatusCode == HttpStatusCode.InternalServerError)
+                record.Failed($"{method} {path} ({key}): {text}");
+            return (response.StatusCode, text);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {

@@ -86,6 +86,10 @@ internal sealed class Target : IDisposable
         await StartServer();
     }
 
+    /// <summary>Errors that the server has logged, newest first.</summary>
+    public IEnumerable<string> Log() =>
+        _folder.GetFiles("hss*.log").OrderByDescending(f => f.LastWriteTimeUtc).SelectMany(f => File.ReadLines(f.FullName).Reverse());
+
     public void Dispose()
     {
         _server?.Dispose();

@@ -8,6 +8,7 @@ internal sealed class RunRecord
 {
     private readonly ConcurrentQueue<ToldWrite> _writes = new();
     private readonly ConcurrentDictionary<string, int> _repeats = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _errors = new();
     private long _calls;
 
     /// <summary>A clock that never goes back; its ticks order what callers saw.</summary>
@@ -22,11 +23,17 @@ internal sealed class RunRecord
     /// <summary>How many tries had no answer, by why.</summary>
     public IEnumerable<KeyValuePair<string, int>> Repeats => _repeats.OrderBy(r => r.Key, StringComparer.Ordinal);
 
+    /// <summary>Calls that were answered 500: callers repeat them like any other, but the server should know what to say.</summary>
+    public IReadOnlyCollection<string> Errors => _errors;
+
     /// <summary>One more request is sent.</summary>
     public void Called() => Interlocked.Increment(ref _calls);
 
     /// <summary>A try has come to nothing that can be known.</summary>
     public void Lost(string why) => _repeats.AddOrUpdate(why, 1, (_, n) => n + 1);
+
+    /// <summary>A call was answered 500.</summary>
+    public void Failed(string call) => _errors.Enqueue(call);
 
     /// <summary>A write is over.</summary>
     public void Add(ToldWrite write) => _writes.Enqueue(write);
