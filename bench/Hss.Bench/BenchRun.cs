@@ -41,21 +41,38 @@ internal static class BenchRun
         await using var bench = new Servers.Bench(product, baseline, rest.Contains(QuickFlag));
         var clock = Stopwatch.StartNew();
         var rows = new List<Row>();
-        foreach (var workload in names.Length == 0 ? All : known.Where(w => names.Contains(w.Name)))
-            rows.AddRange(await workload.Run(bench));
-        rows = [.. await Task.WhenAll(rows.Select(async r => await WithConditions(bench, r, commit)))];
-
-        // A try leaves no results.
         var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}.json"));
-        if (!bench.Quick)
+        var failed = false;
+        foreach (var workload in names.Length == 0 ? All : known.Where(w => names.Contains(w.Name)))
         {
-            var all = await ResultsFile.Write(path, rows);
-            await File.WriteAllTextAsync(Path.ChangeExtension(path, ".md"), Heading(all[0]) + MarkdownTable.Of([.. all]));
+            try
+            {
+                Row[] measured = [.. await Task.WhenAll((await workload.Run(bench)).Select(r => WithConditions(bench, r, commit)))];
+                rows.AddRange(measured);
+                // A try leaves no results; what was measured stays, whatever becomes of the next workload.
+                if (!bench.Quick)
+                    await Write(path, measured);
+            }
+#pragma warning disable CA1031 // One workload that cannot be measured does not take the others' results along.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                failed = true;
+                Progress.Say($"{workload.Name} could not be measured: {e}");
+            }
         }
 
+        if (rows.Count == 0)
+            return 1;
         Console.WriteLine(Heading(rows[0]) + MarkdownTable.Of(rows));
         Console.WriteLine(bench.Quick ? $"A try of {clock.Elapsed.TotalMinutes:0.0} min; no results were written." : $"{path}, {clock.Elapsed.TotalMinutes:0.0} min");
-        return 0;
+        return failed ? 1 : 0;
+    }
+
+    private static async Task Write(string path, Row[] rows)
+    {
+        var all = await ResultsFile.Write(path, rows);
+        await File.WriteAllTextAsync(Path.ChangeExtension(path, ".md"), Heading(all[0]) + MarkdownTable.Of([.. all]));
     }
 
     private static async Task<Row> WithConditions(Servers.Bench bench, Row row, string commit) => row with
