@@ -87,9 +87,10 @@ public sealed class OrderGrain(EntityServices services, IGrainFactory grains, IL
     private async Task<Outcome<OrderView>> Decide(CallContext context, Func<OrderState, DateTimeOffset, string, Decision> rule)
     {
         var (state, version) = await Read(static (state, version) => (state, version));
-        // No two decisions of one order have the same version before them.
-        var returning = string.Create(CultureInfo.InvariantCulture, $"{Key.Id}.{version}");
-        var units = OrderRules.Returned(state, rule(state, _time.GetUtcNow(), returning));
+        // Each try has a name of its own: what an earlier one announced and gave back must not come any more.
+        var now = _time.GetUtcNow();
+        var returning = string.Create(CultureInfo.InvariantCulture, $"{Key.Id}.{version}.{now.UtcTicks}");
+        var units = OrderRules.Returned(state, rule(state, now, returning));
         if (units.IsEmpty)
             return await Execute(context, (s, now) => rule(s, now, returning), OrderViews.Of);
 
@@ -99,7 +100,10 @@ public sealed class OrderGrain(EntityServices services, IGrainFactory grains, IL
         try
         {
             if (!await back.TakeBack())
-                throw new InvalidOperationException($"The stocks refuse the return of {Key}");
+            {
+                await GiveBack(back);
+                return OrderRules.Returning;
+            }
         }
         catch
         {

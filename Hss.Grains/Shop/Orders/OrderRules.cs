@@ -24,6 +24,9 @@ public static class OrderRules
     /// <summary>The answer to an order that cannot be filled.</summary>
     public static readonly Refusal Unavailable = new(OrderCodes.Unavailable, "Failed to create order. Check product availability and stock.");
 
+    /// <summary>The answer to a cancellation or refund while an earlier try of it, whose end nobody saw, is not settled yet.</summary>
+    public static readonly Refusal Returning = new(RefusalCodes.Unavailable, "The units of this order are on their way back; try again");
+
     private static readonly Refusal NotOwner = new(RefusalCodes.Forbidden, "Not your order");
 
     private static readonly Refusal NotRefundable = new(OrderCodes.WrongStatus, "Order must be delivered and within 30 days to request refund");

@@ -1,3 +1,4 @@
+using System.Net;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
 using Hss.Silo.Shop.Orders;
@@ -69,6 +70,37 @@ public sealed class OrderSettleTests : IAsyncLifetime
         Assert.Equal(["order.placed", "order.return_abandoned"], events.Select(e => e.Event.Type));
         // And the customer can still cancel.
         await (await Shopping.Customer(_server.Client)).Post($"{Shopping.Api}/orders/{order["id"]}/cancel");
+        Assert.Equal((10, 0, 0, 10), await Shopping.Stock(_server.Client, product));
+    }
+
+    [Fact]
+    public async Task ACancellation_WhoseFirstTryWasGivenBack_GoesThrough()
+    {
+        var (product, customer) = (await Shopping.Product(_server.Client), await Shopping.Customer(_server.Client));
+        var order = (await Shopping.Buy(customer, (product, 2)))["id"]!.ToString();
+        await Shopping.Stock(_server.Client, product);
+        // A try that could not be stored released what it had announced, and nothing of that name may come any more.
+        await Orders.Stock($"{product}").Release(Context, $"{order}.1");
+
+        Assert.Equal(HttpStatusCode.OK, (await customer.Post($"{Shopping.Api}/orders/{order}/cancel")).Status);
+        Assert.Equal((10, 0, 0, 10), await Shopping.Stock(_server.Client, product));
+    }
+
+    [Fact]
+    public async Task ACancellation_WhileAnEarlierTryIsNotSettled_Is503_AndGoesThroughAfterwards()
+    {
+        var (product, customer) = (await Shopping.Product(_server.Client), await Shopping.Customer(_server.Client));
+        var order = (await Shopping.Buy(customer, (product, 2)))["id"]!.ToString();
+        await Shopping.Stock(_server.Client, product);
+        await Orders.Stock($"{product}").HoldReturn(Context, new($"{order}.1.0", new("order", order), 2));
+
+        var refused = await customer.Post($"{Shopping.Api}/orders/{order}/cancel");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (refused.Status, refused.Header("Retry-After") is not null));
+        Assert.Equal((8, 0, 2, 10), await Shopping.Stock(_server.Client, product));
+
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await customer.Post($"{Shopping.Api}/orders/{order}/cancel")).Status != HttpStatusCode.OK)
+            await Task.Delay(50, guard.Token);
         Assert.Equal((10, 0, 0, 10), await Shopping.Stock(_server.Client, product));
     }
 }
