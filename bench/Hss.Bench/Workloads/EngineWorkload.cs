@@ -4,7 +4,10 @@ using Hss.Bench.Results;
 
 namespace Hss.Bench.Workloads;
 
-/// <summary>Calls of an empty grain method in Hss.Embedded; as the usual form stands what one would write instead, a loop that reads a channel.</summary>
+/// <summary>
+/// Calls of an empty grain method in Hss.Embedded; as the usual form stands what one would write instead, a loop that reads a channel. Beside it the
+/// commit pipeline alone, on both databases.
+/// </summary>
 internal sealed class EngineWorkload : IWorkload
 {
     public string Name => "engine";
@@ -15,6 +18,7 @@ internal sealed class EngineWorkload : IWorkload
         Progress.Say($"{Name}: {string.Join(", ", rates.Select(r => $"{r.Key} {r.Value:#,0}/s"))}");
         return
         [
+            .. await PipelineBench.Rows(bench),
             new()
             {
                 Workload = Name,

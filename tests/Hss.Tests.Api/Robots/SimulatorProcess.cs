@@ -16,7 +16,8 @@ internal sealed class SimulatorProcess : IDisposable
     private SimulatorProcess(Uri url, string arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Hss.RobotSimulator.dll");
-        _process = Process.Start(new ProcessStartInfo("dotnet", [program, "--url", url.ToString(), "--frames", _frames, .. arguments.Split(' ')])
+        // Whoever runs the tests in the background of a script has told them, and all that they start, to ignore Ctrl-C.
+        _process = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program, "--url", url.ToString(), "--frames", _frames, .. arguments.Split(' ')])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
