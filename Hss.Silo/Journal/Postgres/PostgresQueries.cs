@@ -12,6 +12,8 @@ internal static class PostgresQueries
     public const string EntityColumns =
         "kind, id, version, state, schema, state_version StateVersion, head, due_at DueAt, created_at CreatedAt, updated_at UpdatedAt, last_at LastAt";
 
+    private const string FacetField = "facet:";
+
     private const string EventColumns =
         "seq, kind, id, version, type, schema, data, at, actor, request_id RequestId, ip, audience, prev_hash PrevHash, hash";
 
@@ -24,7 +26,10 @@ internal static class PostgresQueries
             And("owner = @owner", "owner", query.Owner);
         if (query.Ids is { } ids)
             And("id = ANY (@ids)", "ids", ids.ToArray());
-        if (!query.Statuses.IsEmpty)
+        // The index by status gives the order by creation, too, but only within one status that is named as one.
+        if (query.Statuses is [var status])
+            And("status = @status", "status", status);
+        else if (!query.Statuses.IsEmpty)
             And("status = ANY (@statuses)", "statuses", query.Statuses.ToArray());
         if (!query.ExceptStatuses.IsEmpty)
             And("status <> ALL (@except)", "except", query.ExceptStatuses.ToArray());
@@ -61,7 +66,7 @@ internal static class PostgresQueries
     public static string OrderBy(ImmutableArray<SortKey> keys)
     {
         var sort = keys.IsEmpty ? [new SortKey("created_at", Descending: true)] : keys;
-        return string.Join(", ", sort.Select(k => Column(k) + Direction(k.Descending)).Append("id" + Direction(sort[0].Descending)));
+        return string.Join(", ", sort.Select(k => Column(k) + Direction(k)).Append("id" + Direction(new("id", sort[0].Descending))));
     }
 
     /// <summary>A read of events.</summary>
@@ -93,14 +98,22 @@ internal static class PostgresQueries
     // Within one entity seq and version rise together, and the entity's index gives the order by version without a sort.
     private static string EventOrder(EventQuery query) => query is { Kind: not null, Id: not null } ? "version" : "seq";
 
-    private static string Direction(bool descending) => descending ? " DESC NULLS LAST" : " ASC NULLS FIRST";
+    // Only facets may be missing. An index on the others is read in neither direction when the order of nulls is said against its own.
+    private static string Direction(SortKey key) =>
+        (key.Descending, key.Field.StartsWith(FacetField, StringComparison.Ordinal)) switch
+        {
+            (true, true) => " DESC NULLS LAST",
+            (true, false) => " DESC",
+            (false, true) => " ASC NULLS FIRST",
+            (false, false) => " ASC",
+        };
 
     /// <summary>A field as an expression.</summary>
     /// <exception cref="ArgumentException">It is no field of an entity.</exception>
     public static string Column(SortKey key) => key.Field switch
     {
         "id" or "status" or "created_at" or "updated_at" => key.Field,
-        _ when key.Field.StartsWith("facet:", StringComparison.Ordinal) => Facet(key.Field[6..], key.Numeric),
+        _ when key.Field.StartsWith(FacetField, StringComparison.Ordinal) => Facet(key.Field[FacetField.Length..], key.Numeric),
         _ => throw new ArgumentException($"'{key.Field}' is no field of an entity"),
     };
 

@@ -42,6 +42,15 @@ public sealed class PostgresJournalTests(PostgresFixture postgres) : JournalCont
     }
 
     [SkippableFact]
+    public async Task AList_NewestFirst_IsReadInTheOrderOfAnIndex()
+    {
+        Skip.IfNot(PostgresServer.IsInstalled);
+        // By whichever index: that of creation, or that of the status where few have it.
+        foreach (var query in (EntityQuery[])[new("thing"), new("thing") { Statuses = ["here"] }])
+            Assert.Contains("Index Scan Backward using entities_", await Plan(query), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Backup_IsAWholeDatabase_ThatAnotherServerCanRead()
     {
         Skip.IfNot(PostgresServer.IsInstalled);
