@@ -32,7 +32,7 @@ internal sealed class ClusterTables(string connectionString) : IHostedService
 
     private static async Task<string> Script()
     {
-        using var reader = new StreamReader(typeof(ClusterTables).Assembly.GetManifestResourceStream("Hss.Silo.Hosting.Orleans.ClusterTables.sql")!);
+        using var reader = new StreamReader(typeof(ClusterTables).Assembly.GetManifestResourceStream("Hss.Silo.Journal.Migrations.Cluster.ClusterTables.sql")!);
         return await reader.ReadToEndAsync().ConfigureAwait(false);
     }
 }
