@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Text.Json.Nodes;
 using Hss.Tests.Api;
 using Hss.Tests.Api.Crash;
 using Hss.Tests.Api.Reservations;
@@ -59,7 +58,7 @@ public sealed class NodeTests(ITestOutputHelper output)
         Assert.Equal(_orders.Values.Order(), stored.Order());
         var operators = await ApiClient.Operator(nodes[1]);
         var model = new QueueModel(capacity: 1);
-        foreach (var e in await Events(operators, resource))
+        foreach (var e in await QueueEvents.Of(operators, resource))
             model.Read((string)e["type"]!, e["data"]!);
         Assert.All(_grants, g => Assert.Equal(g.Value, model.Grants[g.Key]));
         await WholeJournal.IsClean(operators);
@@ -147,19 +146,5 @@ public sealed class NodeTests(ITestOutputHelper output)
                 await load;
             await Task.Delay(20, CancellationToken.None);
         }
-    }
-
-    private static async Task<List<JsonNode>> Events(ApiClient operators, long resource)
-    {
-        var events = new List<JsonNode>();
-        for (long? cursor = 0; cursor is { } before;)
-        {
-            var page = (await operators.Get($"/api/v1/audit?entity=queue/{resource}&limit=500&cursor={before}")).Json!;
-            events.AddRange(page["events"]!.AsArray().Select(e => e!));
-            cursor = (long?)page["next_cursor"];
-        }
-
-        events.Reverse();
-        return events;
     }
 }

@@ -147,7 +147,7 @@ public sealed class QueueLoadKillTests : IDisposable
         {
             // The model itself sees that no place was held twice, that nobody was served out of order and that tokens grew.
             var model = new QueueModel(capacity);
-            foreach (var e in await Events(operators, resource))
+            foreach (var e in await QueueEvents.Of(operators, resource))
                 model.Read((string)e["type"]!, e["data"]!);
             _acknowledged.Stand(resource, model);
 
@@ -160,20 +160,6 @@ public sealed class QueueLoadKillTests : IDisposable
                 active.Where(r => (string?)r["status"] == "requested").Select(r => ((int)r["position"]!, (long)r["id"]!)).Order());
             Assert.True(model.Waiting.Count == 0 || model.Holding.Count == capacity, "A place is free while somebody waits");
         }
-    }
-
-    private static async Task<List<JsonNode>> Events(ApiClient operators, long resource)
-    {
-        var events = new List<JsonNode>();
-        for (long? cursor = 0; cursor is { } before;)
-        {
-            var page = (await operators.Get($"/api/v1/audit?entity=queue/{resource}&limit=500&cursor={before}")).Json!;
-            events.AddRange(page["events"]!.AsArray().Select(e => e!));
-            cursor = (long?)page["next_cursor"];
-        }
-
-        events.Reverse();
-        return events;
     }
 
     private static async Task<long> Lease(ApiClient user, long resource) =>
