@@ -29,11 +29,11 @@ public sealed class ErrorHandling(RequestDelegate next, ILogger<ErrorHandling> l
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            await ErrorWriter.Write(context, Translate(e));
+            await ErrorWriter.Write(context, Translate(e, context.TraceIdentifier));
         }
     }
 
-    private ApiError Translate(Exception fault)
+    private ApiError Translate(Exception fault, string requestId)
     {
         switch (fault)
         {
@@ -48,7 +48,7 @@ public sealed class ErrorHandling(RequestDelegate next, ILogger<ErrorHandling> l
             case PasswordQueueFullException or FileStoreUnavailableException:
                 return ApiError.Busy(fault.Message);
             default:
-                log.LogError(fault, "A request failed for a reason that nobody foresaw");
+                log.LogError(fault, "Request {RequestId} failed for a reason that nobody foresaw", requestId);
                 return new(StatusCodes.Status500InternalServerError, "internal_error", "The server failed; the request id helps us to find out why");
         }
     }

@@ -4,7 +4,10 @@ using Hss.Drill.Record;
 
 namespace Hss.Tests.Unit.Drill;
 
-/// <summary>What callers were told, and what is stored, of a run without a fault: a booking, an order of two lines and one called off, an asset, two queues.</summary>
+/// <summary>
+/// What callers, robots and mailboxes were told, and what is stored, of a run without a fault: a booking, an order of two lines and one called off, an asset,
+/// two queues, a delivery whose first robot was lost.
+/// </summary>
 internal sealed class SmallRun
 {
     private long _clock;
@@ -45,6 +48,20 @@ internal sealed class SmallRun
         Add("book", "K1", "book.copy_returned", """{"return_id":"r1"}""");
         Add("book", "K1", "book.copy_granted", """{"delivery_id":"d2"}""");
         Add("notification", "N1", "notification.made", """{"account_id":"ann","title":"Your book","at":"2026-11-01T00:00:00Z"}""");
+        Add("notification", "N2", "notification.made", """{"account_id":"ann","title":"Book reserved","email":true,"at":"2026-11-01T00:00:00Z"}""");
+
+        Add("workflow", "W1", "workflow.requested", """{"asset_id":"A1","type":"checkout"}""");
+        Add("workflow", "W1", "workflow.approved", "{}");
+        Delivery();
+        Mails.AddRange(
+        [
+            new("m1", "cy@example.org", "Invoice INV-2026-000001 for your order 9"),
+            new("m1", "cy@example.org", "Invoice INV-2026-000001 for your order 9"),
+            new("m2", "cy@example.org", "Invoice INV-2026-000002 for your order 10"),
+            new("m3", "max@example.org", "[SAMS] 반출 요청 / New checkout request: SRS-1"),
+            new("m4", "ann@example.org", "[SAMS] 반출 요청 승인 / Your checkout request was approved: SRS-1"),
+            new("m5", "ann@example.org", "[LUNA] Book reserved"),
+        ]);
     }
 
     public List<ToldWrite> Told { get; } = [];
@@ -53,9 +70,15 @@ internal sealed class SmallRun
 
     public List<StoredStock> Stocks { get; }
 
+    public List<ToldTask> Tasks { get; } = [];
+
+    public List<TakenMail> Mails { get; } = [];
+
+    public List<FailedCall> Failures { get; } = [];
+
     public string? Broken { get; set; }
 
-    public IEnumerable<Finding> Check() => Checker.Check(Told, new([.. Events], [.. Stocks], Broken));
+    public IEnumerable<Finding> Check() => Checker.Check(new(Told, Tasks, Mails, Failures), new([.. Events], [.. Stocks], Broken));
 
     /// <summary>Changes one event, and leaves its hashes: only what it says is wrong then.</summary>
     public void Change(string type, Func<StoredEvent, bool> which, Func<StoredEvent, StoredEvent> change)
@@ -70,6 +93,29 @@ internal sealed class SmallRun
         var before = Events.LastOrDefault(e => e.Kind == kind && e.Id == id);
         var version = (before?.Version ?? 0) + 1;
         Events.Add(new(Events.Count + 1, kind, id, version, type, requestId, JsonNode.Parse(data)!, before?.Hash ?? "", $"{kind}/{id}/{version}"));
+    }
+
+    // Robot R1 has it, is lost with it, and comes back; robot R2 carries it out.
+    private void Delivery()
+    {
+        Write("l1", "delivery", "D1", "delivery.book_requested", """{"book_id":"K1"}""", new ToldFact("book_id", "K1"));
+        Write("l2", "delivery", "D1", "delivery.book_placed", "{}");
+        Assigned("R1", 1);
+        Add("robot", "R1", "robot.task_lost", """{"delivery":"D1","fencing_token":1}""");
+        Add("delivery", "D1", "delivery.task_returned", """{"fencing_token":2}""");
+        Assigned("R2", 3);
+        Add("delivery", "D1", "delivery.started", "{}");
+        Add("delivery", "D1", "delivery.task_completed", "{}");
+        Add("robot", "R2", "robot.released", """{"delivery":"D1","fencing_token":3}""");
+        Write("l3", "delivery", "D1", "delivery.completed", "{}");
+        Tasks.Add(new("R2", "D1", 3) { Done = true });
+    }
+
+    private void Assigned(string robot, long token)
+    {
+        Add("delivery", "D1", "delivery.assigned", $$"""{"robot_id":"{{robot}}","fencing_token":{{token}}}""");
+        Add("robot", robot, "robot.assigned", $$"""{"delivery":"D1","fencing_token":{{token}}}""");
+        Tasks.Add(new(robot, "D1", token));
     }
 
     private void Order(string key, string id, params (string Product, int Quantity)[] lines)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Hss.Drill.Load;
 
@@ -7,29 +8,36 @@ namespace Hss.Drill.Check;
 /// <summary>Reads what is stored as an operator does: the audit's events, its verification, and the stocks.</summary>
 internal sealed class AuditReader(Caller operators, Caller manager, IReadOnlyList<long> products)
 {
-    private static readonly string[] Kinds = ["booking", "order", "stock", "asset", "workflow", "queue", "book", "delivery", "notification"];
+    private static readonly string[] Kinds = ["booking", "order", "stock", "asset", "workflow", "queue", "book", "delivery", "robot", "notification"];
 
-    // A hold whose order's caller is gone is settled after a while: 5 s, as the drill sets it; more than that on a busy machine.
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(90);
+    // A hold whose order's caller is gone is settled after 5 s, as the drill sets it; an effect whose server was killed is another's after 30 s; a mail that
+    // was refused a few times waits as long. When nothing has come for so long, nothing will.
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(2);
 
-    /// <summary>Waits until no unit is under way any more, then reads everything.</summary>
+    private readonly Dictionary<string, List<StoredEvent>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Waits until nothing is under way any more, or nothing has moved for too long.</summary>
+    /// <param name="left">How much is under way.</param>
+    public async Task Settle(Func<Stored, int> left)
+    {
+        var (least, since) = (int.MaxValue, Stopwatch.GetTimestamp());
+        while (left(await Now()) is > 0 and var now && (now < least || Stopwatch.GetElapsedTime(since) < LongestRest))
+        {
+            if (now < least)
+                (least, since) = (now, Stopwatch.GetTimestamp());
+            await Task.Delay(1000, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Reads everything.</summary>
     public async Task<Stored> Read()
     {
-        using var rest = new CancellationTokenSource(LongestRest);
-        var stored = await Now();
-        while (StockBooks.Find(stored).Any() && !rest.IsCancellationRequested)
-        {
-            await Task.Delay(1000, CancellationToken.None);
-            stored = await Now();
-        }
-
-        // Of the others too, what came while the stocks came to rest.
-        return stored with { Events = await Events(Kinds), Broken = await Verify() };
+        _known.Clear();
+        return await Now() with { Broken = await Verify() };
     }
 
     private async Task<Stored> Now()
     {
-        var events = await Events(["order", "stock"]);
         var stocks = new List<StoredStock>();
         foreach (var product in products)
         {
@@ -37,23 +45,26 @@ internal sealed class AuditReader(Caller operators, Caller manager, IReadOnlyLis
             stocks.Add(new($"{product}", (long)stock["available"]!, (long)stock["held"]!, (long)stock["sold"]!, (long)stock["received"]!));
         }
 
-        return new(events, [.. stocks], null);
+        return new(await Events(), [.. stocks], null);
     }
 
-    private async Task<ImmutableArray<StoredEvent>> Events(IEnumerable<string> kinds)
+    // The newest come first: back to what is known.
+    private async Task<ImmutableArray<StoredEvent>> Events()
     {
-        var events = new List<StoredEvent>();
-        foreach (var kind in kinds)
+        foreach (var kind in Kinds)
         {
+            var events = _known[kind] = _known.GetValueOrDefault(kind, []);
+            var newest = events.Count == 0 ? 0 : events.Max(e => e.Seq);
             for (long? cursor = 0; cursor is { } before;)
             {
                 var page = await Get(operators, $"/api/v1/audit?entity={kind}&limit=500&cursor={before}");
-                events.AddRange(page["events"]!.AsArray().Select(e => Of(e!)));
-                cursor = (long?)page["next_cursor"];
+                var news = page["events"]!.AsArray().Select(e => Of(e!)).TakeWhile(e => e.Seq > newest).ToList();
+                events.AddRange(news);
+                cursor = news.Count < page["events"]!.AsArray().Count ? null : (long?)page["next_cursor"];
             }
         }
 
-        return [.. events.OrderBy(e => e.Seq)];
+        return [.. _known.Values.SelectMany(k => k).OrderBy(e => e.Seq)];
     }
 
     private async Task<string?> Verify()

@@ -7,14 +7,17 @@ namespace Hss.Drill.Check;
 internal static class Checker
 {
     /// <summary>All findings; none when everything that was acknowledged stands, once, in order.</summary>
-    public static ImmutableArray<Finding> Check(IReadOnlyCollection<ToldWrite> told, Stored stored) =>
+    public static ImmutableArray<Finding> Check(Observed observed, Stored stored) =>
     [
-        .. LostWrites.Find(told, stored),
-        .. RefusedWrites.Find(told, stored),
-        .. DoubleEffects.Find(told, stored),
-        .. ReservationQueues.Find(told, stored),
+        .. LostWrites.Find(observed.Writes, stored),
+        .. RefusedWrites.Find(observed.Writes, stored),
+        .. DoubleEffects.Find(observed.Writes, stored),
+        .. ReservationQueues.Find(observed.Writes, stored),
         .. LoanQueues.Find(stored),
+        .. Deliveries.Find(observed.Tasks, stored),
         .. StockBooks.Find(stored),
+        .. Mails.Find(observed.Mails, stored),
         .. Chains.Find(stored),
+        .. observed.Failures.Select(f => new Finding(Faults.Failed, f.RequestId, f.Call)),
     ];
 }

@@ -63,11 +63,19 @@ internal static class DoubleEffects
         }
     }
 
-    private static IEnumerable<Finding> Notices(Stored stored) => stored.Events
-        .Where(e => e.Type == Notified)
-        .GroupBy(WithoutTime)
-        .Where(g => g.Count() > 1)
-        .Select(g => new Finding(Faults.DoubleEffect, $"notification {g.First().Id}", $"{g.First().Text("account_id")} was told {g.Count()} times: {g.First().Text("title")}"));
+    // Who is on the way to a reader again, or is lost again, is news again.
+    private static IEnumerable<Finding> Notices(Stored stored)
+    {
+        var again = stored.Events.Where(e => e.Type == "delivery.task_returned").CountBy(e => e.Id).ToDictionary(StringComparer.Ordinal);
+        var lost = stored.Events.Where(e => e.Type == "robot.went_offline").CountBy(e => e.Id).ToDictionary(StringComparer.Ordinal);
+        return stored.Events
+            .Where(e => e.Type == Notified)
+            .GroupBy(WithoutTime)
+            .Where(g => g.Count() > (g.First().Text("subject.task_id") is { } task
+                ? 1 + again.GetValueOrDefault(task)
+                : Math.Max(1, lost.GetValueOrDefault(g.First().Text("subject.robot_id") ?? ""))))
+            .Select(g => new Finding(Faults.DoubleEffect, $"notification {g.First().Id}", $"{g.First().Text("account_id")} was told {g.Count()} times: {g.First().Text("title")}"));
+    }
 
     private static string WithoutTime(StoredEvent e)
     {

@@ -31,6 +31,12 @@ internal static class Faults
     /// <summary>A stored event is not the one that was written.</summary>
     public const string Chain = "broken chain";
 
+    /// <summary>Something stored asks for a mail, which never came.</summary>
+    public const string LostMail = "lost mail";
+
+    /// <summary>A call was answered 500.</summary>
+    public const string Failed = "answered 500";
+
     /// <summary>A process ended that nobody had killed.</summary>
     public const string Ended = "ended by itself";
 }

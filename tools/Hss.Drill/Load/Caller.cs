@@ -104,7 +104,7 @@ internal sealed class Caller(Target target, RunRecord record, string name, Rando
             using var response = await target.Connections.Http.SendAsync(request, giveUp);
             var text = await response.Content.ReadAsStringAsync(giveUp);
             if (response.StatusCode == HttpStatusCode.InternalServerError)
-                record.Failed($"{method} {path} ({key}): {text}");
+                record.Failed(response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.First() : "", $"{method} {path}: {text}");
             return (response.StatusCode, text);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or SocketException or ObjectDisposedException or OperationCanceledException)

@@ -5,11 +5,16 @@ namespace Hss.Drill.Load;
 
 /// <summary>Who acts in a drill, and on what: everybody signed in, few things for many.</summary>
 /// <param name="Loads">One a caller.</param>
+/// <param name="Robots">Who carries what readers ask for.</param>
 /// <param name="Products">The products whose books are checked.</param>
 /// <param name="Operator">The platform's operator, who reads the audit.</param>
 /// <param name="Manager">The store's manager, who reads the stocks.</param>
-internal sealed record Stage(IReadOnlyList<ILoad> Loads, IReadOnlyList<long> Products, Caller Operator, Caller Manager)
+internal sealed record Stage(
+    IReadOnlyList<ILoad> Loads, IReadOnlyList<RobotLoad> Robots, IReadOnlyList<long> Products, Caller Operator, Caller Manager)
 {
+    // Enough that a lost robot's task finds another.
+    private const int FewestRobots = 3;
+
     private static readonly int[] Places = [1, 1, 2];
     private static readonly int[] Copies = [1, 1, 2, 2, 3];
 
@@ -57,7 +62,14 @@ internal sealed record Stage(IReadOnlyList<ILoad> Loads, IReadOnlyList<long> Pro
             loads.Add(new LendingLoad(Of(await signIns.Reader($"drill-reader{n}"), $"luna{n}"), Of(librarian, $"luna{n}l"), books));
         }
 
-        return new(loads, products, Of(operators, "operator"), Of(shopkeeper, "books"));
+        var robots = new List<RobotLoad>();
+        for (var n = 1; n <= Math.Max(FewestRobots, callers); n++)
+        {
+            var robot = (await signIns.Post("/luna/api/v1/robot", new { robot_name = $"Drill {n}" }, librarian))["data"]!;
+            robots.Add(new(target, record, robot["id"]!.ToString(), robot["credential"]!.ToString(), new Random((seed * 1000) + 500 + n), Target.RobotsAreLostAfter * 1.5));
+        }
+
+        return new(loads, robots, products, Of(operators, "operator"), Of(shopkeeper, "books"));
     }
 
     private static string Isbn(int n)

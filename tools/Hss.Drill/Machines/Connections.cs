@@ -8,10 +8,17 @@ internal sealed class Connections : IDisposable
 {
     private readonly ConcurrentDictionary<Socket, bool> _open = new();
 
-    public Connections() => Http = new(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 64, ConnectCallback = Connect }) { Timeout = TimeSpan.FromSeconds(30) };
+    public Connections()
+    {
+        Http = new(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 64, ConnectCallback = Connect }) { Timeout = TimeSpan.FromSeconds(30) };
+        Sockets = new(new SocketsHttpHandler { UseCookies = false, ConnectCallback = Connect });
+    }
 
     /// <summary>Sends over them.</summary>
     public HttpClient Http { get; }
+
+    /// <summary>Opens WebSockets, each with a connection to itself.</summary>
+    public HttpMessageInvoker Sockets { get; }
 
     /// <summary>Cuts some of the open connections, without a word to the server (RST).</summary>
     /// <returns>How many.</returns>
@@ -37,7 +44,11 @@ internal sealed class Connections : IDisposable
         return cut;
     }
 
-    public void Dispose() => Http.Dispose();
+    public void Dispose()
+    {
+        Http.Dispose();
+        Sockets.Dispose();
+    }
 
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {

@@ -6,26 +6,41 @@ namespace Hss.Drill.Machines;
 /// <summary>The server, its database and the connections to it: what runs, and what can be killed and started again.</summary>
 internal sealed class Target : IDisposable
 {
+    private const string LogFolder = "logs";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hss-drill-");
     private readonly PostgresServer? _postgres;
+    private readonly MailSink _mails;
     private readonly Dictionary<string, string> _settings;
     private readonly string _program;
     private ServerProcess? _server;
 
-    private Target(string program, bool onPostgres)
+    private Target(DrillOptions options)
     {
-        _program = program;
-        _postgres = onPostgres ? PostgresServer.Start() : null;
+        _program = options.Program;
+        _postgres = options.OnPostgres ? PostgresServer.Start() : null;
+        _mails = new(options.Seed);
         _settings = new()
         {
-            ["HSS_LOG_LEVEL"] = "error",
+            ["HSS_LOG_LEVEL"] = "warning",
+            ["HSS_LOG_DIR"] = Path.Combine(_folder.FullName, LogFolder),
             ["ACCESS_TOKEN_EXPIRE_MINUTES"] = "1440",
             ["Stock__HoldSeconds"] = "5",
+            ["Robots__OfflineSeconds"] = $"{RobotsAreLostAfter.TotalSeconds}",
+            ["SMTP_HOST"] = "127.0.0.1",
+            ["SMTP_PORT"] = $"{_mails.Port}",
+            ["SMTP_STARTTLS"] = "false",
             ["DB_ENGINE"] = _postgres is null ? "sqlite" : "postgres",
         };
         if (_postgres is not null)
             _settings["DB_CONNECTION"] = _postgres.CreateDatabase();
     }
+
+    /// <summary>A robot that is silent for so long is OFFLINE.</summary>
+    public static TimeSpan RobotsAreLostAfter { get; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>Where the server's mails go.</summary>
+    public MailSink Mails => _mails;
 
     /// <summary>The callers' connections.</summary>
     public Connections Connections { get; } = new();
@@ -40,11 +55,9 @@ internal sealed class Target : IDisposable
     public int EndedByItself { get; private set; }
 
     /// <summary>Starts everything.</summary>
-    /// <param name="program">The path of the server's <c>.dll</c>.</param>
-    /// <param name="onPostgres">A private PostgreSQL; else SQLite.</param>
-    public static async Task<Target> Start(string program, bool onPostgres)
+    public static async Task<Target> Start(DrillOptions options)
     {
-        var target = new Target(program, onPostgres);
+        var target = new Target(options);
         try
         {
             await target.StartServer();
@@ -86,15 +99,16 @@ internal sealed class Target : IDisposable
         await StartServer();
     }
 
-    /// <summary>Errors that the server has logged, newest first.</summary>
+    /// <summary>Warnings and errors that the server has logged, oldest first.</summary>
     public IEnumerable<string> Log() =>
-        _folder.GetFiles("hss*.log").OrderByDescending(f => f.LastWriteTimeUtc).SelectMany(f => File.ReadLines(f.FullName).Reverse());
+        _folder.CreateSubdirectory(LogFolder).GetFiles("hss*.log").OrderBy(f => f.LastWriteTimeUtc).SelectMany(f => File.ReadLines(f.FullName));
 
     public void Dispose()
     {
         _server?.Dispose();
         Connections.Dispose();
         _postgres?.Dispose();
+        _mails.Dispose();
         _folder.Delete(recursive: true);
     }
 

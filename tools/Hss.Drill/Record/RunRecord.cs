@@ -8,7 +8,8 @@ internal sealed class RunRecord
 {
     private readonly ConcurrentQueue<ToldWrite> _writes = new();
     private readonly ConcurrentDictionary<string, int> _repeats = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly ConcurrentQueue<FailedCall> _failures = new();
+    private readonly ConcurrentDictionary<ToldTask, bool> _tasks = new();
     private long _calls;
 
     /// <summary>A clock that never goes back; its ticks order what callers saw.</summary>
@@ -24,7 +25,13 @@ internal sealed class RunRecord
     public IEnumerable<KeyValuePair<string, int>> Repeats => _repeats.OrderBy(r => r.Key, StringComparer.Ordinal);
 
     /// <summary>Calls that were answered 500: callers repeat them like any other, but the server should know what to say.</summary>
-    public IReadOnlyCollection<string> Errors => _errors;
+    public IReadOnlyCollection<FailedCall> Failures => _failures;
+
+    /// <summary>What robots were told to do; what they carried out is there a second time, as done.</summary>
+    public IReadOnlyCollection<ToldTask> Tasks => [.. _tasks.Keys];
+
+    /// <summary>All of it, with the mails that came.</summary>
+    public Observed With(IReadOnlyCollection<TakenMail> mails) => new(Writes, Tasks, mails, Failures);
 
     /// <summary>One more request is sent.</summary>
     public void Called() => Interlocked.Increment(ref _calls);
@@ -33,7 +40,10 @@ internal sealed class RunRecord
     public void Lost(string why) => _repeats.AddOrUpdate(why, 1, (_, n) => n + 1);
 
     /// <summary>A call was answered 500.</summary>
-    public void Failed(string call) => _errors.Enqueue(call);
+    public void Failed(string requestId, string call) => _failures.Enqueue(new(requestId, call));
+
+    /// <summary>A robot has heard of its task, or that its report is taken; once or often is the same.</summary>
+    public void Told(ToldTask task) => _tasks.TryAdd(task, true);
 
     /// <summary>A write is over.</summary>
     public void Add(ToldWrite write) => _writes.Enqueue(write);
