@@ -6,19 +6,21 @@ using System.Text.Json;
 namespace Hss.Baseline;
 
 /// <summary>Who a request is from.</summary>
-internal sealed record Customer(string Id, string Name);
+internal sealed record Caller(string Id, string Name, string Role);
 
 /// <summary>
-/// Checks access tokens: compact JWS, HS256 whatever the header claims, not expired, with the store's role of customers. Nothing is looked up: a token that
-/// was taken back works until it ends, which the product does not allow.
+/// Checks access tokens: compact JWS, HS256 whatever the header claims, not expired, with a role in the system that is asked. Nothing is looked up: a token
+/// that was taken back works until it ends, which the product does not allow.
 /// </summary>
 internal sealed class TokenCheck(byte[] key, TimeProvider time)
 {
     private const string Scheme = "Bearer ";
     private const int MaxLength = 4096;
 
-    /// <summary>The customer of a request, or the status to refuse it with.</summary>
-    public (Customer? Customer, int Refused) Check(HttpRequest request)
+    /// <summary>Who a request is from, or the status to refuse it with.</summary>
+    /// <param name="system">The system that is asked.</param>
+    /// <param name="roles">Those of its roles that may.</param>
+    public (Caller? Caller, int Refused) Check(HttpRequest request, string system, params ReadOnlySpan<string> roles)
     {
         var header = request.Headers.Authorization.ToString();
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || header.Length > MaxLength || Claims(header.AsSpan(Scheme.Length)) is not { } claims)
@@ -28,8 +30,13 @@ internal sealed class TokenCheck(byte[] key, TimeProvider time)
             var root = claims.RootElement;
             if (root.GetProperty("exp").GetInt64() <= time.GetUtcNow().ToUnixTimeSeconds())
                 return (null, StatusCodes.Status401Unauthorized);
-            return root.GetProperty("roles").TryGetProperty("store", out var role) && role.ValueEquals("customer")
-                ? (new(root.GetProperty("sub").GetString()!, root.GetProperty("email").GetString()!), 0)
+            var all = root.GetProperty("roles");
+            // An operator of the platform is an admin everywhere.
+            var has = all.TryGetProperty("platform", out var platform) && platform.ValueEquals("operator") ? "admin"
+                : all.TryGetProperty(system, out var role) ? role.GetString()
+                : null;
+            return has is not null && roles.Contains(has)
+                ? (new(root.GetProperty("sub").GetString()!, root.GetProperty("email").GetString()!, has), 0)
                 : (null, StatusCodes.Status403Forbidden);
         }
     }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Hss.Bench.Results;
+using Hss.Bench.Servers;
 using Hss.Bench.Workloads;
+using Hss.Bench.Workloads.Bookings;
 using Hss.Bench.Workloads.Growth;
 using Hss.Bench.Workloads.Orders;
 
@@ -18,10 +20,16 @@ internal static class BenchRun
         new OrderWorkload(OrderLoad.HotProduct),
         new OrderWorkload(OrderLoad.ThousandProducts),
         new OrderWorkload(OrderLoad.ZipfTwoLines),
-        new ReadsWorkload(),
-        new QueueWorkload(),
+        new ReadsWorkload(Databases.Postgres),
+        new QueueWorkload(Databases.Postgres),
         new RobotsWorkload(),
         new BookingsWorkload(),
+        new SqliteOrderWorkload(OrderLoad.HotProductOnSqlite),
+        new SqliteOrderWorkload(OrderLoad.ThousandProducts),
+        new SqliteOrderWorkload(OrderLoad.ZipfTwoLines),
+        new ReadsWorkload(Databases.Sqlite),
+        new QueueWorkload(Databases.Sqlite),
+        new SqliteBookingsWorkload(),
         new EngineWorkload(),
     ];
 
@@ -36,7 +44,7 @@ internal static class BenchRun
         string[] names = [.. rest.Where(a => a != QuickFlag)];
         var known = All.AddRange(OnlyByName);
         if (names.FirstOrDefault(n => known.All(w => w.Name != n)) is { } unknown)
-            return Fail($"there is no workload '{unknown}'; there are {string.Join(", ", known.Select(w => w.Name))}");
+            return Fail($"there is no workload '{unknown}'; there are {string.Join(", ", known.Select(w => w.Name).Distinct())}");
 
         await using var bench = new Servers.Bench(product, baseline, rest.Contains(QuickFlag));
         var clock = Stopwatch.StartNew();

@@ -2,7 +2,7 @@ namespace Hss.Baseline.Orders;
 
 /// <summary>An order to store.</summary>
 /// <param name="Lines">Each product once, by number.</param>
-internal sealed record NewOrder(Customer Customer, string DeliveryAddress, ItemBody[] Lines, string RequestId, string? Ip)
+internal sealed record NewOrder(Caller Customer, string DeliveryAddress, ItemBody[] Lines, string RequestId, string? Ip)
 {
     public long[] ProductIds() => Array.ConvertAll(Lines, static l => l.ProductId!.Value);
 

@@ -8,7 +8,7 @@ internal static class OrderEndpoints
     // The token is checked before the body is read.
     private static async Task<IResult> Place(HttpContext context, TokenCheck tokens, IOrderStore orders)
     {
-        var (customer, refused) = tokens.Check(context.Request);
+        var (customer, refused) = tokens.Check(context.Request, "store", "customer");
         if (customer is null)
             return TypedResults.StatusCode(refused);
         var body = await context.Request.ReadFromJsonAsync(WireJson.Default.OrderBody, context.RequestAborted);
@@ -22,7 +22,7 @@ internal static class OrderEndpoints
         return TypedResults.Json(Answer(placed, customer, body.DeliveryAddress!), WireJson.Default.OrderAnswer, statusCode: StatusCodes.Status201Created);
     }
 
-    private static OrderAnswer Answer(StoredOrder order, Customer customer, string address) => new(
+    private static OrderAnswer Answer(StoredOrder order, Caller customer, string address) => new(
         order.Id,
         customer.Id,
         "processing",

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Hss.Baseline.Orders;
 
 /// <summary>An order to place.</summary>
@@ -47,13 +45,3 @@ internal sealed record OrderAnswer(
 
 /// <summary>A line of an order.</summary>
 internal sealed record OrderItemAnswer(long Id, long OrderId, long ProductId, string ProductName, decimal ProductPrice, long Quantity, decimal Subtotal);
-
-/// <summary>Why there is none.</summary>
-internal sealed record Refused(string Detail, Dictionary<string, string[]>? Faults = null);
-
-/// <summary>Serializers without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(OrderBody))]
-[JsonSerializable(typeof(OrderAnswer))]
-[JsonSerializable(typeof(Refused))]
-internal sealed partial class WireJson : JsonSerializerContext;

@@ -45,7 +45,7 @@ internal sealed class UsualOrderStore(NpgsqlDataSource source) : IOrderStore
         var price = OrderPrice.Of(products.Select((p, n) => p.PriceCents * quantities[n]).Sum());
         var (id, at) = await Insert(connection, order, price, cancellation);
         var lines = await InsertOrderLines(connection, id, ids, quantities, products, cancellation);
-        await using (var update = Command(connection, UpdateStocks, ids, quantities))
+        await using (var update = connection.With(UpdateStocks, ids, quantities))
             await update.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new(id, at, price, lines);
@@ -54,7 +54,7 @@ internal sealed class UsualOrderStore(NpgsqlDataSource source) : IOrderStore
     private static async Task<List<Product>> LockProducts(NpgsqlConnection connection, long[] ids, CancellationToken cancellation)
     {
         var products = new List<Product>(ids.Length);
-        await using var command = Command(connection, Lock, ids);
+        await using var command = connection.With(Lock, [ids]);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             products.Add(new(reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3)));
@@ -63,8 +63,8 @@ internal sealed class UsualOrderStore(NpgsqlDataSource source) : IOrderStore
 
     private static async Task<(long Id, DateTime At)> Insert(NpgsqlConnection connection, NewOrder order, OrderPrice price, CancellationToken cancellation)
     {
-        await using var command = Command(
-            connection, InsertOrder, order.Customer.Id, order.Customer.Name, order.DeliveryAddress, price.Subtotal, price.Tax, price.Shipping, order.RequestId, order.Ip ?? "");
+        await using var command = connection.With(
+            InsertOrder, order.Customer.Id, order.Customer.Name, order.DeliveryAddress, price.Subtotal, price.Tax, price.Shipping, order.RequestId, order.Ip ?? "");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         return (reader.GetInt64(0), reader.GetDateTime(1));
@@ -74,19 +74,11 @@ internal sealed class UsualOrderStore(NpgsqlDataSource source) : IOrderStore
         NpgsqlConnection connection, long order, long[] ids, long[] quantities, List<Product> products, CancellationToken cancellation)
     {
         var lines = new StoredLine[ids.Length];
-        await using var command = Command(
-            connection, InsertLines, order, ids, products.ConvertAll(static p => p.Name).ToArray(), products.ConvertAll(static p => p.PriceCents).ToArray(), quantities);
+        await using var command = connection.With(
+            InsertLines, order, ids, products.ConvertAll(static p => p.Name).ToArray(), products.ConvertAll(static p => p.PriceCents).ToArray(), quantities);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         for (var n = 0; await reader.ReadAsync(cancellation); n++)
             lines[n] = new(reader.GetInt64(0), ids[n], products[n].Name, products[n].PriceCents, quantities[n]);
         return lines;
-    }
-
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
-    {
-        var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        return command;
     }
 }

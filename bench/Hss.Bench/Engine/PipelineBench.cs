@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Hss.Bench.Load;
 using Hss.Bench.Results;
+using Hss.Bench.Servers;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
 using Hss.Silo.Journal;
@@ -27,7 +28,7 @@ internal static class PipelineBench
         try
         {
             await using var sqlite = await SqliteJournal.Open(Path.Combine(folder.FullName, "hss.db"), TimeProvider.System);
-            rows.AddRange(await On("sqlite", sqlite, bench));
+            rows.AddRange(await On(Databases.Sqlite, sqlite, bench));
         }
         finally
         {
@@ -35,7 +36,7 @@ internal static class PipelineBench
         }
 
         await using var postgres = await PostgresJournal.Open(new() { ConnectionString = bench.Postgres.CreateDatabase() }, TimeProvider.System);
-        rows.AddRange(await On("postgres", postgres, bench));
+        rows.AddRange(await On(Databases.Postgres, postgres, bench));
         return rows;
     }
 

@@ -23,6 +23,10 @@ internal sealed record Round(
     /// <summary>Whether it counts.</summary>
     public bool Counts => Balanced && Answers > 0 && Failed <= Answers * MaxFailed;
 
+    /// <summary>After the books were looked at.</summary>
+    /// <param name="fault">What does not balance, or null.</param>
+    public Round Closed(string? fault) => this with { Balanced = fault is null };
+
     /// <summary>Of a load.</summary>
     public static Round Of(int number, Side side, int connections, Measured load, TimeSpan processor, bool balanced = true) => new(
         number, side, connections, Math.Round(load.PerSecond, 1), load.P50, load.P99, load.Answers, load.Failed, load.Seconds,

@@ -18,6 +18,12 @@ internal sealed record Row
 
     public double? TunedPerS { get; init; }
 
+    /// <summary>How many times the usual form's rate: the median of the ratios within the rounds.</summary>
+    public double? TimesUsual { get; init; }
+
+    /// <summary>The same of the best tuned form.</summary>
+    public double? TimesTuned { get; init; }
+
     public double? OursP50Ms { get; init; }
 
     public double? OursP99Ms { get; init; }
@@ -59,7 +65,8 @@ internal sealed record Row
     public static Row Of(string workload, string database, int connections, IEnumerable<Round> rounds)
     {
         ImmutableArray<Round> all = [.. rounds.Where(r => r.Connections == connections)];
-        double? At(Side side, Func<Round, double> value) => Medians.Of(all.Where(r => r.Side == side), value);
+        Round[] On(Side side) => [.. all.Where(r => r.Side == side)];
+        double? At(Side side, Func<Round, double> value) => Medians.Of(On(side), value);
         return new()
         {
             Workload = workload,
@@ -68,6 +75,8 @@ internal sealed record Row
             OursPerS = At(Side.Ours, r => r.PerS),
             UsualPerS = At(Side.Usual, r => r.PerS),
             TunedPerS = At(Side.Tuned, r => r.PerS),
+            TimesUsual = Medians.OfRatios(On(Side.Ours), On(Side.Usual)),
+            TimesTuned = Medians.OfRatios(On(Side.Ours), On(Side.Tuned)),
             OursP50Ms = At(Side.Ours, r => r.P50Ms),
             OursP99Ms = At(Side.Ours, r => r.P99Ms),
             UsualP50Ms = At(Side.Usual, r => r.P50Ms),
@@ -78,18 +87,13 @@ internal sealed record Row
             Rounds = all,
         };
     }
-}
 
-/// <summary>What a workload should reach. Without the figures that it is about it is not met.</summary>
-internal sealed record Goal(string Text, double? Value, bool Met)
-{
-    /// <summary>A quotient that should be at least so large.</summary>
-    public static Goal AtLeast(string text, double least, double? of, double? over)
-    {
-        double? ratio = of / over is { } r && double.IsFinite(r) ? Math.Round(r, 2) : null;
-        return new(text, ratio, of / over >= least);
-    }
-
-    /// <summary>A figure that should be below another.</summary>
-    public static Goal Below(string text, double? value, double? limit) => new(text, value is { } v ? Math.Round(v, 2) : null, value < limit);
+    /// <summary>With what else was measured and what should be reached. A run that does not count has no figures, so it meets no goal.</summary>
+    public Row With(IEnumerable<(string Name, double? Value)> figures, params IEnumerable<Goal> goals) => OursPerS is null
+        ? this with { Figures = ImmutableSortedDictionary<string, double>.Empty, Goals = [.. goals.Select(g => g.WithoutFigure())] }
+        : this with
+        {
+            Figures = figures.Where(f => f.Value is not null).ToImmutableSortedDictionary(f => f.Name, f => Math.Round(f.Value!.Value, 2), StringComparer.Ordinal),
+            Goals = [.. goals],
+        };
 }

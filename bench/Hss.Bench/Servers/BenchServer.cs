@@ -29,6 +29,9 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
 
+    /// <summary>Its data folder.</summary>
+    public string Data => _data.FullName;
+
     /// <summary>How long it took from its start until it listened.</summary>
     public TimeSpan StartedIn { get; private init; }
 

@@ -1,7 +1,11 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Hss.Silo.Hosting;
+using Hss.Silo.Journal.Sqlite;
+using Npgsql;
 
 namespace Hss.Bench.Servers;
 
@@ -14,10 +18,11 @@ internal sealed class Product : IAsyncDisposable
     private const string Password = "A long password 1";
 
     private readonly BenchServer _server;
+    private readonly string? _connection;
 
-    private Product(BenchServer server)
+    private Product(BenchServer server, string? connection)
     {
-        _server = server;
+        (_server, _connection) = (server, connection);
         Http = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server.Url, Timeout = TimeSpan.FromMinutes(2) };
     }
 
@@ -26,6 +31,19 @@ internal sealed class Product : IAsyncDisposable
 
     /// <summary>The process.</summary>
     public BenchServer Server => _server;
+
+    /// <summary>What it stores in, as the results name it.</summary>
+    public string Database => _connection is null ? Databases.Sqlite : Databases.Postgres;
+
+    /// <summary>Opens its database, to look at what it stored.</summary>
+    public async Task<DbConnection> OpenDatabase()
+    {
+        if (_connection is null)
+            return new SqliteDatabase(Path.Combine(_server.Data, JournalOpener.SqliteFile)).Open();
+        var connection = new NpgsqlConnection(_connection);
+        await connection.OpenAsync();
+        return connection;
+    }
 
     /// <summary>Starts it; SQLite without a database.</summary>
     public static async Task<Product> Start(string program, string key, string? database, params (string Name, string Value)[] settings)
@@ -44,13 +62,13 @@ internal sealed class Product : IAsyncDisposable
             ["RateLimits__AddressPerMinute"] = "1000000",
             ["Limits__LiveConnections"] = "10000",
             ["COOKIE_SECURE"] = "false",
-            ["DB_ENGINE"] = database is null ? "sqlite" : "postgres",
+            ["DB_ENGINE"] = database is null ? Databases.Sqlite : Databases.Postgres,
         };
         if (database is not null)
             environment["DB_CONNECTION"] = database;
         foreach (var (name, value) in settings)
             environment[name] = value;
-        var product = new Product(await BenchServer.Start(program, environment));
+        var product = new Product(await BenchServer.Start(program, environment), database);
         product.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await product.SignIn(OperatorEmail));
         return product;
     }

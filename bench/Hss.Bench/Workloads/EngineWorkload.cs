@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hss.Bench.Engine;
 using Hss.Bench.Results;
+using Hss.Bench.Servers;
 
 namespace Hss.Bench.Workloads;
 
@@ -14,7 +15,8 @@ internal sealed class EngineWorkload : IWorkload
 
     public async Task<IReadOnlyList<Row>> Run(Servers.Bench bench)
     {
-        var rates = (await EngineBench.Rates(bench.Length / 3, bench.Rounds)).ToDictionary(r => r.Name, r => Math.Round(Medians.Of(r.Rounds)));
+        var rounds = (await EngineBench.Rates(bench.Length / 3, bench.Rounds)).ToDictionary(r => r.Name, r => r.Rounds);
+        var rates = rounds.ToDictionary(r => r.Key, r => Math.Round(Medians.Of(r.Value)));
         Progress.Say($"{Name}: {string.Join(", ", rates.Select(r => $"{r.Key} {r.Value:#,0}/s"))}");
         return
         [
@@ -22,11 +24,12 @@ internal sealed class EngineWorkload : IWorkload
             new()
             {
                 Workload = Name,
-                Database = "none",
+                Database = Databases.None,
                 Connections = EngineBench.Callers,
                 BooksBalanced = true,
                 OursPerS = rates["grain, Hss.Embedded"],
                 UsualPerS = rates["channel mailbox"],
+                TimesUsual = Medians.Of(rounds["grain, Hss.Embedded"].Zip(rounds["channel mailbox"], (grain, channel) => grain / channel)),
                 Figures = ImmutableSortedDictionary<string, double>.Empty
                     .Add("semaphore_per_s", rates["semaphore"])
                     .Add("one_hot_grain_per_s", rates["one hot grain, Hss.Embedded"])

@@ -9,13 +9,13 @@ internal static class BaselineBooks
     public static async Task Stock(string database, int products)
     {
         await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand(
-            "INSERT INTO products (id, name, price_cents, stock) SELECT n, 'Product B-' || lpad(n::text, 4, '0'), 1990, $2 FROM generate_series(1, $1) n");
-        command.Parameters.Add(new() { Value = products });
-        command.Parameters.Add(new() { Value = OrderLoad.Stock });
+        await using var command = source.CreateCommand($"""
+            INSERT INTO categories (id, name) VALUES (1, 'Bench');
+            INSERT INTO products (id, name, price_cents, stock) SELECT n, 'Product B-' || lpad(n::text, 4, '0'), 1990, {OrderLoad.Stock} FROM generate_series(1, {products}) n;
+            INSERT INTO product_details (product_id, model, serial_number, category_id) SELECT n, 'B', 'B-' || lpad(n::text, 4, '0'), 1 FROM generate_series(1, {products}) n;
+            ANALYZE products, product_details, categories;
+            """);
         await command.ExecuteNonQueryAsync();
-        await using var analyze = source.CreateCommand("ANALYZE products");
-        await analyze.ExecuteNonQueryAsync();
     }
 
     /// <summary>What does not balance, or null.</summary>

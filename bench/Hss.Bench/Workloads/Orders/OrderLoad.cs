@@ -17,6 +17,9 @@ internal sealed record OrderLoad(string Name, int Products, int Lines, double Zi
     /// <summary>Orders of one unit of one product.</summary>
     public static readonly OrderLoad HotProduct = new("hot-product", 1, 1, 0, [64, 256, 1024], 10, 4);
 
+    /// <summary>The same for a database of one process, beside which nobody is measured.</summary>
+    public static readonly OrderLoad HotProductOnSqlite = HotProduct with { Connections = [64, 256] };
+
     /// <summary>Evenly over a thousand.</summary>
     public static readonly OrderLoad ThousandProducts = new("thousand-products", 1000, 1, 0, [256], 4, null);
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Hss.Bench.Load;
 using Hss.Bench.Results;
 using Hss.Bench.Servers;
 
@@ -8,11 +6,10 @@ namespace Hss.Bench.Workloads.Orders;
 
 /// <summary>
 /// Orders over HTTP: the product, the usual form and the best tuned form, one after another in each round, each in a fresh process on a fresh database of one
-/// PostgreSQL. Who begins changes from round to round.
+/// PostgreSQL, warmed up by the same load for the same time. Who begins changes from round to round.
 /// </summary>
 internal sealed class OrderWorkload(OrderLoad load) : IWorkload
 {
-    private const int UsualPool = 32;
     private const int Customers = 16;
     private static readonly ImmutableArray<int> Pools = [1, 2, 8, 32, 64];
 
@@ -22,36 +19,18 @@ internal sealed class OrderWorkload(OrderLoad load) : IWorkload
 
     public string Name => load.Name;
 
-    // Each load, the one that warms up included, ends while its callers wait.
-    private int Cut => load.Connections[0] + load.Connections.Sum();
-
     public async Task<IReadOnlyList<Row>> Run(Servers.Bench bench)
     {
-        await SignIn(bench);
+        // The baseline checks the product's own tokens, as customers get them.
+        _tokens = await bench.WithProduct(Databases.Postgres, product => product.Customers(Customers));
         var pool = await Tune(bench);
         for (var round = 1; round <= bench.Rounds; round++)
         {
-            Side[] sides = [Side.Ours, Side.Usual, Side.Tuned];
-            for (var n = 0; n < sides.Length; n++)
-            {
-                var side = sides[(n + round - 1) % sides.Length];
-                if (side == Side.Ours)
-                    await Ours(bench, round);
-                else
-                    await Baseline(bench, round, side, side == Side.Tuned ? pool : UsualPool);
-            }
+            foreach (var side in Turns.Of(Turns.All, round))
+                _rounds.AddRange(side == Side.Ours ? await Ours(bench, round) : await Baseline(bench, round, side, side == Side.Tuned ? pool : Servers.Bench.UsualPool));
         }
 
-        return [.. load.Connections.Select(c => Row.Of(Name, "postgres", c, _rounds) with { TunedPool = pool }).Select(WithGoals)];
-    }
-
-    // The baseline checks the product's own tokens, as customers get them.
-    private async Task SignIn(Servers.Bench bench)
-    {
-        var database = bench.Postgres.CreateDatabase();
-        await using (var product = await bench.StartProduct(database))
-            _tokens = await product.Customers(Customers);
-        await bench.Drop(database);
+        return [.. load.Connections.Select(c => WithGoals(Row.Of(Name, Databases.Postgres, c, _rounds) with { TunedPool = pool }))];
     }
 
     private async Task<int> Tune(Servers.Bench bench)
@@ -60,101 +39,64 @@ internal sealed class OrderWorkload(OrderLoad load) : IWorkload
         var length = bench.Length / 3;
         foreach (var pool in Pools)
         {
-            var database = bench.Postgres.CreateDatabase();
-            await using (var server = await bench.StartBaseline(database, tuned: true, pool))
+            var rate = await bench.WithBaseline(Side.Tuned, pool, async (server, database) =>
             {
                 await BaselineBooks.Stock(database, load.Products);
-                await Wrk(server.Url, first: 1, load.Connections[0], length, seed: 0);
-                var measured = await Wrk(server.Url, first: 1, load.Connections[0], length, seed: pool);
-                Progress.Say($"{Name}: tuned form with a pool of {pool}: {measured.PerSecond:#,0}/s");
-                if (measured.PerSecond > best.PerSecond)
-                    best = (pool, measured.PerSecond);
-            }
-
-            await bench.Drop(database);
+                var orders = new OrderMeasurement(load, server, Side.Tuned, first: 1, _tokens);
+                await orders.WarmUp(length);
+                return (await orders.Orders(load.Connections[0], length, seed: pool)).PerSecond;
+            });
+            Progress.Say($"{Name}: tuned form with a pool of {pool}: {rate:#,0}/s");
+            if (rate > best.PerSecond)
+                best = (pool, rate);
         }
 
         return best.Pool;
     }
 
-    private async Task Ours(Servers.Bench bench, int round)
+    private Task<IEnumerable<Round>> Ours(Servers.Bench bench, int round) => bench.WithProduct(Databases.Postgres, async product =>
     {
-        var database = bench.Postgres.CreateDatabase();
-        await using (var product = await bench.StartProduct(database))
-        {
-            var tokens = await product.Customers(Customers);
-            var products = await product.Products(load.Products, OrderLoad.Stock);
-            var (rounds, good) = await Measure(bench, product.Server, Side.Ours, round, products[0], tokens);
-            var books = new ProductBooks(product, database);
-            _effectsWaiting.Add(await books.EffectsWaiting());
-            Close(rounds, await books.Check(products, good, Cut));
-        }
+        var tokens = await product.Customers(Customers);
+        var products = await product.Products(load.Products, OrderLoad.Stock);
+        var orders = new OrderMeasurement(load, product.Server, Side.Ours, products[0], tokens);
+        await orders.WarmUp(bench.WarmUp);
+        var rounds = await orders.Measure(bench.Length, round);
+        var books = new ProductBooks(product);
+        _effectsWaiting.Add(await books.EffectsWaiting());
+        return Closed(rounds, await books.Check(products, orders.Told, orders.Cut));
+    });
 
-        await bench.Drop(database);
-    }
-
-    private async Task Baseline(Servers.Bench bench, int round, Side side, int pool)
+    private Task<IEnumerable<Round>> Baseline(Servers.Bench bench, int round, Side side, int pool) => bench.WithBaseline(side, pool, async (server, database) =>
     {
-        var database = bench.Postgres.CreateDatabase();
-        await using (var server = await bench.StartBaseline(database, side == Side.Tuned, pool))
-        {
-            await BaselineBooks.Stock(database, load.Products);
-            var (rounds, good) = await Measure(bench, server, side, round, first: 1, _tokens);
-            Close(rounds, await BaselineBooks.Check(database, good, Cut));
-        }
+        await BaselineBooks.Stock(database, load.Products);
+        var orders = new OrderMeasurement(load, server, side, first: 1, _tokens);
+        await orders.WarmUp(bench.WarmUp);
+        var rounds = await orders.Measure(bench.Length, round);
+        return Closed(rounds, await BaselineBooks.Check(database, orders.Told, orders.Cut));
+    });
 
-        await bench.Drop(database);
-    }
-
-    private async Task<(List<Round> Rounds, long Good)> Measure(Servers.Bench bench, BenchServer server, Side side, int round, long first, string[] tokens)
-    {
-        var rounds = new List<Round>();
-        var good = (await Wrk(server.Url, first, load.Connections[0], bench.WarmUp, seed: round * 1000, tokens)).Good;
-        foreach (var connections in load.Connections)
-        {
-            var before = server.ProcessorTime;
-            var measured = await Wrk(server.Url, first, connections, bench.Length, (round * 1000) + connections, tokens);
-            good += measured.Good;
-            rounds.Add(Round.Of(round, side, connections, measured, server.ProcessorTime - before));
-            Progress.Say($"{Name}, round {round}, {side}, {connections} connections: {measured.PerSecond:#,0}/s, p50 {measured.P50:0.0} ms, p99 {measured.P99:0.0} ms, failed {measured.Failed}, {rounds[^1].CpuMsPerAnswer:0.000} ms of the server's processor an answer");
-        }
-
-        return (rounds, good);
-    }
-
-    private void Close(List<Round> rounds, string? fault)
+    private IEnumerable<Round> Closed(List<Round> rounds, string? fault)
     {
         if (fault is not null)
             Progress.Say($"{Name}: BOOKS DO NOT BALANCE: {fault}");
-        _rounds.AddRange(rounds.Select(r => r with { Balanced = fault is null }));
+        return rounds.Select(r => r.Closed(fault));
     }
-
-    private Task<Measured> Wrk(Uri url, long first, int connections, TimeSpan length, int seed, string[]? tokens = null) => Load.Wrk.Run(
-        url, "orders", connections, length,
-        ("BENCH_FIRST", Text(first)), ("BENCH_PRODUCTS", Text(load.Products)), ("BENCH_LINES", Text(load.Lines)), ("BENCH_ZIPF", Text(load.Zipf)),
-        ("BENCH_SEED", Text(seed)), ("BENCH_TOKENS", string.Join(',', tokens ?? _tokens)));
 
     private Row WithGoals(Row row)
     {
         var goals = new List<Goal>();
         if (row.Connections == load.Connections[0] || load.Tuned is null || row.Connections == 256)
         {
-            goals.Add(Goal.AtLeast($"at least {load.Usual} times the usual form", load.Usual, row.OursPerS, row.UsualPerS));
+            goals.Add(Goal.AtLeast($"at least {load.Usual} times the usual form", load.Usual, row.TimesUsual));
             if (load.Tuned is { } times)
             {
-                goals.Add(Goal.AtLeast($"at least {times} times the best tuned form", times, row.OursPerS, row.TunedPerS));
+                goals.Add(Goal.AtLeast($"at least {times} times the best tuned form", times, row.TimesTuned));
                 goals.Add(Goal.Below($"p99 in ms below the usual form's p50 of {row.UsualP50Ms:0.0}", row.OursP99Ms, row.UsualP50Ms));
             }
         }
 
         if (row.Connections == 1024)
-            goals.Add(Goal.AtLeast("no collapse: at least the rate at 64", 1, row.OursPerS, Row.Of(Name, "postgres", 64, _rounds).OursPerS));
-        return row with
-        {
-            Goals = [.. goals],
-            Figures = ImmutableSortedDictionary<string, double>.Empty.Add("effects_waiting_at_the_end", Medians.Of(_effectsWaiting)),
-        };
+            goals.Add(Goal.AtLeast("no collapse: at least the rate at 64", 1, row.OursPerS, Row.Of(Name, row.Database, 64, _rounds).OursPerS));
+        return row.With([("effects_waiting_at_the_end", Medians.Of(_effectsWaiting))], goals);
     }
-
-    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }

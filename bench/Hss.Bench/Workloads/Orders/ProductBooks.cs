@@ -1,17 +1,26 @@
 using System.Text.Json.Nodes;
 using Hss.Bench.Servers;
-using Npgsql;
 
 namespace Hss.Bench.Workloads.Orders;
 
 /// <summary>Whether the product's stocks, orders and chains of events agree with each other and with what its callers were told.</summary>
-internal sealed class ProductBooks(Product product, string database)
+internal sealed class ProductBooks(Product product)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const string LinesOfPostgres = "SELECT sum((l->>'quantity')::bigint) FROM jsonb_array_elements(state::jsonb->'lines') l";
+    private const string LinesOfSqlite = "SELECT sum(json_extract(l.value, '$.quantity')) FROM json_each(state, '$.lines') l";
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Effects (invoices and mails of orders) that are still to be carried out.</summary>
     public async Task<double> EffectsWaiting() => (await Numbers("SELECT count(*) FROM effects"))[0];
+
+    /// <summary>Waits until none is left, if that does not take too long.</summary>
+    public async Task EffectsDone()
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience && await EffectsWaiting() > 0; waited += Look)
+            await Task.Delay(Look);
+    }
 
     /// <summary>Events of the whole journal.</summary>
     public async Task<double> Events() => (await Numbers("SELECT seq FROM feed"))[0];
@@ -29,10 +38,8 @@ internal sealed class ProductBooks(Product product, string database)
 
         if (held > 0)
             return $"{held} units are still held";
-        var orders = await Numbers("""
-            SELECT count(*), coalesce(sum((SELECT sum((l->>'quantity')::bigint) FROM jsonb_array_elements(state::jsonb->'lines') l)), 0)::bigint
-            FROM entities WHERE kind = 'order' AND status <> 'abandoned'
-            """);
+        var lines = product.Database == Databases.Sqlite ? LinesOfSqlite : LinesOfPostgres;
+        var orders = await Numbers($"SELECT count(*), CAST(coalesce(sum(({lines})), 0) AS bigint) FROM entities WHERE kind = 'order' AND status <> 'abandoned'");
         return Books.Fault(told, cut, orders[0], orders[1], sold) ?? await Verify();
     }
 
@@ -53,6 +60,18 @@ internal sealed class ProductBooks(Product product, string database)
         }
     }
 
+    /// <summary>The columns of a row of the product's database, which are whole numbers.</summary>
+    public async Task<long[]> Numbers(string sql)
+    {
+        await using var connection = await product.OpenDatabase();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 120;
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetInt64)];
+    }
+
     private async Task<(long Held, long Sold)> Stocks(IReadOnlyCollection<long> products)
     {
         long held = 0, sold = 0;
@@ -63,15 +82,5 @@ internal sealed class ProductBooks(Product product, string database)
             Interlocked.Add(ref sold, (long)stock["sold"]!);
         });
         return (held, sold);
-    }
-
-    private async Task<long[]> Numbers(string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand(sql);
-        command.CommandTimeout = 120;
-        await using var reader = await command.ExecuteReaderAsync();
-        await reader.ReadAsync();
-        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetInt64)];
     }
 }
