@@ -7,6 +7,7 @@ using Hss.Bench.Workloads;
 using Hss.Bench.Workloads.Bookings;
 using Hss.Bench.Workloads.Growth;
 using Hss.Bench.Workloads.Orders;
+using Hss.Bench.Workloads.Robots;
 
 namespace Hss.Bench;
 

@@ -43,6 +43,9 @@ internal sealed class Journey(FloorPlan plan, double speed, Action<string> say)
     /// <summary>Whether there is something to say before the next heartbeat is due.</summary>
     public bool HasNews { get; private set; }
 
+    /// <summary>Where it is.</summary>
+    public object Position => new { x = Math.Round(_place.X, 3), y = Math.Round(_place.Y, 3), z = 0 };
+
     /// <summary>Takes the task of its orders; true when the one that it had is over as it should be.</summary>
     public bool Take(JsonNode? task)
     {
@@ -98,7 +101,7 @@ internal sealed class Journey(FloorPlan plan, double speed, Action<string> say)
             ["status"] = _charging ? "MAINTENANCE" : IsDriving && stop is null ? "NAVIGATING" : _task is null ? "IDLE" : "BUSY",
             ["current_location"] = _location,
             ["battery_level"] = Math.Round(_battery, 4),
-            ["position"] = new { x = Math.Round(_place.X, 3), y = Math.Round(_place.Y, 3), z = 0 },
+            ["position"] = Position,
         };
         if (stop is not null)
             data["emergency_stop_acknowledged"] = stop;
