@@ -6,7 +6,7 @@ using Hss.Baseline.Orders;
 namespace Hss.Baseline;
 
 /// <summary>Serializers without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(OrderBody))]
 [JsonSerializable(typeof(OrderAnswer))]
 [JsonSerializable(typeof(Refused))]

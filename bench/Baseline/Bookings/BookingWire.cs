@@ -77,4 +77,4 @@ internal sealed record BookingPage(BookingRow[] Bookings, int Count, long Total,
 internal sealed record BookingRefused(BookingError Error, string RequestId);
 
 /// <summary>What is wrong.</summary>
-internal sealed record BookingError(string Code, string Message, Dictionary<string, string[]>? Details = null);
+internal sealed record BookingError(string Code, string Message, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Dictionary<string, string[]>? Details = null);

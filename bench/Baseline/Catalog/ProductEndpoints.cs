@@ -7,7 +7,7 @@ internal static class ProductEndpoints
 
     private static async Task<IResult> Get(HttpContext context, string id, TokenCheck tokens, CatalogStore catalog)
     {
-        if (tokens.Check(context.Request, "store", "customer", "product_manager", "sales_manager", "support_agent") is { Caller: null, Refused: var refused })
+        if (tokens.Check(context.Request, "store", "customer", "product_manager", "sales_manager", "support_agent", "admin") is { Caller: null, Refused: var refused })
             return TypedResults.StatusCode(refused);
         return long.TryParse(id, out var number) && await catalog.Find(number, context.RequestAborted) is { } product
             ? TypedResults.Json(product, WireJson.Default.ProductAnswer)

@@ -20,6 +20,7 @@ public sealed class BooksTests
     [InlineData(100, 2, 102, 102, 102, null)]
     [InlineData(100, 0, 100, 101, 100, "100 bookings are paid, by 101 payments of 100 bookings")]
     [InlineData(100, 0, 100, 100, 99, "100 bookings are paid, by 100 payments of 99 bookings")]
+    [InlineData(100, 0, 100, 99, 99, "100 bookings are paid, by 99 payments of 99 bookings")]
     [InlineData(100, 0, 99, 99, 99, "callers were told of 100 paid bookings and are unsure of 0, 99 are stored")]
     [InlineData(100, 2, 103, 103, 103, "callers were told of 100 paid bookings and are unsure of 2, 103 are stored")]
     public void Bookings_HaveOnePaymentEach_AndAreThoseThatCallersWereToldOf(long told, long unsure, long paid, long payments, long payers, string? fault) =>

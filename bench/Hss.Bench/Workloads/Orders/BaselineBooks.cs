@@ -12,7 +12,8 @@ internal static class BaselineBooks
         await using var command = source.CreateCommand($"""
             INSERT INTO categories (id, name) VALUES (1, 'Bench');
             INSERT INTO products (id, name, price_cents, stock) SELECT n, 'Product B-' || lpad(n::text, 4, '0'), 1990, {OrderLoad.Stock} FROM generate_series(1, {products}) n;
-            INSERT INTO product_details (product_id, model, serial_number, category_id) SELECT n, 'B', 'B-' || lpad(n::text, 4, '0'), 1 FROM generate_series(1, {products}) n;
+            INSERT INTO product_details (product_id, model, serial_number, category_id, image)
+            SELECT n, 'B', 'B-' || lpad(n::text, 4, '0'), 1, '/images/default-product.png' FROM generate_series(1, {products}) n;
             ANALYZE products, product_details, categories;
             """);
         await command.ExecuteNonQueryAsync();
