@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using Hss.Bench.Load;
 using Hss.Bench.Results;
 using Hss.Bench.Servers;
 using Hss.Bench.Workloads.Orders;
@@ -17,6 +15,9 @@ internal sealed class GrowthWorkload : IWorkload
     private const int Entities = 1_000_000;
     private const int Customers = 16;
     private const int Grains = 20_000;
+
+    private static readonly OrderLoad Grown = OrderLoad.HotProduct with { Name = "growth", Connections = [Connections] };
+    private static readonly OrderLoad Empty = Grown with { Name = "growth, empty" };
 
     private readonly List<Round> _grown = [];
     private readonly List<Round> _empty = [];
@@ -37,15 +38,19 @@ internal sealed class GrowthWorkload : IWorkload
         }
 
         await GrownJournal.Grow(large, entities);
+        var (told, cut) = (0L, 0);
         for (var round = 1; round <= bench.Rounds; round++)
         {
-            _empty.Add(await Empty(bench, round));
+            _empty.AddRange(await OnEmpty(bench, round));
             await using var product = await bench.StartProduct(large);
             _starts.Add(product.Server.StartedIn.TotalSeconds);
-            _grown.Add(await Measure(bench, product, round, number, tokens, "grown"));
+            var orders = new OrderMeasurement(Grown, product.Server, Side.Ours, number, tokens);
+            await orders.WarmUp(bench.WarmUp);
+            _grown.AddRange(await orders.Measure(bench.Length, round));
+            (told, cut) = (told + orders.Told, cut + orders.Cut);
         }
 
-        var (bytes, perSecond, fault) = await Look(bench, large, number);
+        var (bytes, perSecond, fault) = await Look(bench, large, number, told, cut);
         await bench.Drop(large);
         var row = Row.Of(Name, Databases.Postgres, Connections, _grown.Select(r => r.Closed(fault)));
         var empty = Medians.Of(_empty, r => r.PerS);
@@ -62,28 +67,19 @@ internal sealed class GrowthWorkload : IWorkload
         ];
     }
 
-    private static Task<Round> Empty(Servers.Bench bench, int round) => bench.WithProduct(Databases.Postgres, async product =>
+    private static Task<IEnumerable<Round>> OnEmpty(Servers.Bench bench, int round) => bench.WithProduct(Databases.Postgres, async product =>
     {
         var tokens = await product.Customers(Customers);
-        return await Measure(bench, product, round, (await product.Products(1, OrderLoad.Stock))[0], tokens, "empty");
+        var products = await product.Products(1, OrderLoad.Stock);
+        var orders = new OrderMeasurement(Empty, product.Server, Side.Ours, products[0], tokens);
+        await orders.WarmUp(bench.WarmUp);
+        var rounds = await orders.Measure(bench.Length, round);
+        var fault = await new ProductBooks(product).Check(products, orders.Told, orders.Cut);
+        return rounds.Select(r => r.Closed(fault));
     });
 
-    private static async Task<Round> Measure(Servers.Bench bench, Product product, int round, long number, string[] tokens, string which)
-    {
-        await Wrk(bench.WarmUp);
-        var before = product.Server.ProcessorTime;
-        var load = await Wrk(bench.Length);
-        Progress.Say($"growth, round {round}, {which}: {load.PerSecond:#,0}/s, p50 {load.P50:0.0} ms, p99 {load.P99:0.0} ms, failed {load.Failed}");
-        return Round.Of(round, Side.Ours, Connections, load, product.Server.ProcessorTime - before);
-
-        Task<Measured> Wrk(TimeSpan length) => Load.Wrk.Run(
-            product.Server.Url, "orders", Connections, length,
-            ("BENCH_FIRST", number.ToString(CultureInfo.InvariantCulture)), ("BENCH_PRODUCTS", "1"), ("BENCH_LINES", "1"),
-            ("BENCH_SEED", round.ToString(CultureInfo.InvariantCulture)), ("BENCH_TOKENS", string.Join(',', tokens)));
-    }
-
     // What a grain weighs is seen from outside, by the memory of the process: some of it is what reading left to be collected.
-    private static async Task<(double Bytes, double PerSecond, string? Fault)> Look(Servers.Bench bench, string database, long number)
+    private static async Task<(double Bytes, double PerSecond, string? Fault)> Look(Servers.Bench bench, string database, long number, long told, int cut)
     {
         await using var product = await bench.StartProduct(database);
         var orders = (await product.Get("store/api/v1/orders/all?limit=1"))[0]!["id"]!.GetValue<long>();
@@ -94,10 +90,11 @@ internal sealed class GrowthWorkload : IWorkload
         var bytes = (double)(product.Server.Memory - before) / count;
 
         var books = new ProductBooks(product);
+        var fault = await books.Units([number], told, cut);
         var clock = Stopwatch.StartNew();
-        var fault = await books.Verify();
+        fault = await books.Verify() ?? fault;
         var perSecond = await books.Events() / clock.Elapsed.TotalSeconds;
-        Progress.Say($"growth: {bytes:#,0} bytes an idle grain, {perSecond:#,0} events verified a second{(fault is null ? "" : $"; {fault}")}, product {number}");
+        Progress.Say($"growth: {bytes:#,0} bytes an idle grain, {perSecond:#,0} events verified a second{(fault is null ? "" : $"; BOOKS DO NOT BALANCE: {fault}")}");
         return (Math.Round(bytes), Math.Round(perSecond), fault);
     }
 
