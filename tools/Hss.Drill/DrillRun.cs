@@ -37,7 +37,7 @@ internal static class DrillRun
         var reader = new AuditReader(operators, manager, stage.Products);
         var over = Stopwatch.GetTimestamp();
         // Robots carry what is asked for until nothing is left.
-        await reader.Settle(s => StockBooks.Find(s).Count() + Deliveries.Open(s).Count() + Mails.Find(target.Mails.Mails, s).Count());
+        await reader.Settle(s => StockBooks.Find(s).Count() + Deliveries.Open(s).Count() + Notices.Find(s).Count() + Mails.Find(target.Mails.Mails, s).Count());
         say($"at rest {Stopwatch.GetElapsedTime(over).TotalSeconds:0} s after the load");
         await off.CancelAsync();
         await robots;

@@ -94,6 +94,13 @@ public sealed class DeliveriesCheckTests
         Assert.Equal(Faults.DoubleEffect, Only().Fault);
     }
 
+    [Fact]
+    public void AReaderWhoWasNeverTold_IsFound()
+    {
+        _run.Events.RemoveAll(e => e.Id == "N4");
+        Assert.Equal((Faults.LostNotice, Delivery), Only());
+    }
+
     private void Arrived() => _run.Add("notification", Guid.NewGuid().ToString(), "notification.made", """{"account_id":"ann","title":"Delivery arrived","subject":{"task_id":"D1"}}""");
 
     private (string Fault, string Subject) Only()

@@ -108,6 +108,8 @@ internal sealed class SmallRun
         Add("delivery", "D1", "delivery.task_completed", "{}");
         Add("robot", "R2", "robot.released", """{"delivery":"D1","fencing_token":3}""");
         Write("l3", "delivery", "D1", "delivery.completed", "{}");
+        Add("notification", "N3", "notification.made", """{"account_id":"ann","title":"Request received","subject":{"request_id":"D1","task_id":"D1"}}""");
+        Add("notification", "N4", "notification.made", """{"account_id":"ann","title":"Request completed","subject":{"request_id":"D1","task_id":"D1"}}""");
         Tasks.Add(new("R2", "D1", 3) { Done = true });
     }
 

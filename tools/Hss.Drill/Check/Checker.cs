@@ -16,6 +16,7 @@ internal static class Checker
         .. LoanQueues.Find(stored),
         .. Deliveries.Find(observed.Tasks, stored),
         .. StockBooks.Find(stored),
+        .. Notices.Find(stored),
         .. Mails.Find(observed.Mails, stored),
         .. Chains.Find(stored),
         .. observed.Failures.Select(f => new Finding(Faults.Failed, f.RequestId, f.Call)),

@@ -3,11 +3,9 @@ using Hss.Drill.Record;
 
 namespace Hss.Drill.Check;
 
-/// <summary>A write is done once, however often it was repeated; what can happen once to an entity happened once; nobody is notified twice.</summary>
+/// <summary>A write is done once, however often it was repeated; what can happen once to an entity happened once.</summary>
 internal static class DoubleEffects
 {
-    private const string Notified = "notification.made";
-
     // Of one entity: a booking is paid once, an order is placed and called off once, and so on.
     private static readonly FrozenSet<string> OnlyOnce = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -18,7 +16,7 @@ internal static class DoubleEffects
 
     /// <summary>What happened twice.</summary>
     public static IEnumerable<Finding> Find(IReadOnlyCollection<ToldWrite> told, Stored stored) =>
-        Answers(told).Concat(Repeats(told, stored)).Concat(Entities(stored)).Concat(Tags(stored)).Concat(Holders(stored)).Concat(Notices(stored));
+        Answers(told).Concat(Repeats(told, stored)).Concat(Entities(stored)).Concat(Tags(stored)).Concat(Holders(stored));
 
     private static IEnumerable<Finding> Answers(IReadOnlyCollection<ToldWrite> told) => told
         .Where(w => w.Ids.Distinct().Count() > 1)
@@ -61,26 +59,5 @@ internal static class DoubleEffects
                 holder = e.Type switch { "asset.assigned" => e.Text("to"), "asset.unassigned" => null, _ => holder };
             }
         }
-    }
-
-    // Who is on the way to a reader again, or is lost again, is news again.
-    private static IEnumerable<Finding> Notices(Stored stored)
-    {
-        var again = stored.Events.Where(e => e.Type == "delivery.task_returned").CountBy(e => e.Id).ToDictionary(StringComparer.Ordinal);
-        var lost = stored.Events.Where(e => e.Type == "robot.went_offline").CountBy(e => e.Id).ToDictionary(StringComparer.Ordinal);
-        return stored.Events
-            .Where(e => e.Type == Notified)
-            .GroupBy(WithoutTime)
-            .Where(g => g.Count() > (g.First().Text("subject.task_id") is { } task
-                ? 1 + again.GetValueOrDefault(task)
-                : Math.Max(1, lost.GetValueOrDefault(g.First().Text("subject.robot_id") ?? ""))))
-            .Select(g => new Finding(Faults.DoubleEffect, $"notification {g.First().Id}", $"{g.First().Text("account_id")} was told {g.Count()} times: {g.First().Text("title")}"));
-    }
-
-    private static string WithoutTime(StoredEvent e)
-    {
-        var data = e.Data.DeepClone().AsObject();
-        data.Remove("at");
-        return data.ToJsonString();
     }
 }

@@ -34,6 +34,9 @@ internal static class Faults
     /// <summary>Something stored asks for a mail, which never came.</summary>
     public const string LostMail = "lost mail";
 
+    /// <summary>Somebody should have been told, and never was.</summary>
+    public const string LostNotice = "lost notice";
+
     /// <summary>A call was answered 500.</summary>
     public const string Failed = "answered 500";
 

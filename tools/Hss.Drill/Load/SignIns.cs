@@ -29,11 +29,13 @@ internal sealed class SignIns(Target target)
     public async Task<(string, string)> Customer(string name) =>
         Bearer((await Post("/hss/api/v1/auth/login", new { email = $"{name}@example.org" }, null))["token"]!.ToString());
 
-    /// <summary>A new reader of /luna.</summary>
+    /// <summary>A new reader of /luna, who wants notices by mail, too.</summary>
     public async Task<(string, string)> Reader(string name)
     {
         var made = await Post("/luna/api/v1/auth/register", new { email = $"{name}@example.org", password = Password, first_name = "Rita", last_name = "Reader" }, null);
-        return Bearer(made["data"]!["access_token"]!.ToString());
+        var reader = Bearer(made["data"]!["access_token"]!.ToString());
+        await Send(HttpMethod.Put, "/luna/api/v1/notifications/preferences", new { email = true }, reader);
+        return reader;
     }
 
     /// <summary>A new user of /reservia with a session.</summary>
@@ -44,14 +46,16 @@ internal sealed class SignIns(Target target)
     }
 
     /// <summary>Posts what must succeed.</summary>
-    public async Task<JsonNode> Post(string path, object body, (string Name, string Value)? sign)
+    public Task<JsonNode> Post(string path, object body, (string Name, string Value)? sign) => Send(HttpMethod.Post, path, body, sign);
+
+    private async Task<JsonNode> Send(HttpMethod method, string path, object body, (string Name, string Value)? sign)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(target.Url, path)) { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, new Uri(target.Url, path)) { Content = JsonContent.Create(body) };
         if (sign is { } header)
             request.Headers.TryAddWithoutValidation(header.Name, header.Value);
         using var response = await target.Connections.Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode ? JsonNode.Parse(text)! : throw new InvalidOperationException($"POST {path}: {(int)response.StatusCode} {text}");
+        return response.IsSuccessStatusCode ? JsonNode.Parse(text)! : throw new InvalidOperationException($"{method} {path}: {(int)response.StatusCode} {text}");
     }
 
     private static (string, string) Bearer(string token) => ("Authorization", $"Bearer {token}");
