@@ -72,10 +72,10 @@ internal static class DrillRun
             switch (next.Kind)
             {
                 case KillKind.Server:
-                    await target.KillServer();
+                    await target.KillServer(next.Away);
                     break;
                 case KillKind.Postgres:
-                    await target.KillPostgres();
+                    await target.KillPostgres(next.Away);
                     break;
                 default:
                     cut += target.Connections.Cut(random);

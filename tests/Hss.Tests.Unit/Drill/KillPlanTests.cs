@@ -18,6 +18,14 @@ public sealed class KillPlanTests
         Assert.All(Enumerable.Range(1, 20), seed => Assert.Equal(Enum.GetValues<KillKind>(), KillPlan.Of(seed, withPostgres: true).Take(4).Select(k => k.Kind).Distinct().Order()));
 
     [Fact]
+    public void WhatIsKilled_IsBackAtOnceOrStaysAwayForAWhile()
+    {
+        var plan = KillPlan.Of(7, withPostgres: true).Take(50).ToList();
+        Assert.Contains(plan, k => k.Away == TimeSpan.Zero);
+        Assert.Contains(plan, k => k.Away > TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
     public void WithoutPostgres_ItIsNotKilled() =>
         Assert.DoesNotContain(KillPlan.Of(7, withPostgres: false).Take(100), k => k.Kind == KillKind.Postgres);
 

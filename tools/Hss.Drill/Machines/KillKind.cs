@@ -15,4 +15,5 @@ internal enum KillKind
 
 /// <summary>A kill that is to come.</summary>
 /// <param name="After">Time of undisturbed running since the one before.</param>
-internal sealed record PlannedKill(TimeSpan After, KillKind Kind);
+/// <param name="Away">How long what was killed stays away: callers and robots, and the server without its database, have to bear it.</param>
+internal sealed record PlannedKill(TimeSpan After, KillKind Kind, TimeSpan Away);

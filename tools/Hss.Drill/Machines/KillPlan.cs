@@ -5,6 +5,9 @@ internal static class KillPlan
 {
     private const double MeanSeconds = 6;
 
+    // Every other one is back at once.
+    private const double LongestAwaySeconds = 8;
+
     /// <summary>Kills without end, the first of each kind soon.</summary>
     public static IEnumerable<PlannedKill> Of(int seed, bool withPostgres)
     {
@@ -21,7 +24,9 @@ internal static class KillPlan
                 Array.ForEach(next, bag.Enqueue);
             }
 
-            yield return new(TimeSpan.FromSeconds(MeanSeconds * (0.25 + (1.5 * random.NextDouble()))), bag.Dequeue());
+            var (after, kind) = (MeanSeconds * (0.25 + (1.5 * random.NextDouble())), bag.Dequeue());
+            var away = random.Next(2) == 0 ? 0 : LongestAwaySeconds * random.NextDouble();
+            yield return new(TimeSpan.FromSeconds(after), kind, TimeSpan.FromSeconds(away));
         }
     }
 }

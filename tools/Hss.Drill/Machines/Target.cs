@@ -71,22 +71,23 @@ internal sealed class Target : IDisposable
     }
 
     /// <summary>Kills the server (<c>kill -9</c>), and starts it again.</summary>
-    public async Task KillServer()
+    /// <param name="away">After how long.</param>
+    public async Task KillServer(TimeSpan away)
     {
         Look();
         _server!.Dispose();
+        await Task.Delay(away);
         await StartServer();
     }
 
     /// <summary>Kills PostgreSQL with its sessions (<c>kill -9</c>), and starts it again; the server lives on.</summary>
-    public async Task KillPostgres()
+    /// <param name="away">After how long it starts.</param>
+    public async Task KillPostgres(TimeSpan away)
     {
+        await Task.Run(_postgres!.Kill);
+        await Task.Delay(away);
         // Its starting waits for the recovery from its log.
-        await Task.Run(() =>
-        {
-            _postgres!.Kill();
-            _postgres.Restart();
-        });
+        await Task.Run(_postgres.Restart);
         await Revive();
     }
 
