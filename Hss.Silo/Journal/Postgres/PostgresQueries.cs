@@ -12,16 +12,23 @@ internal static class PostgresQueries
     public const string EntityColumns =
         "kind, id, version, state, schema, state_version StateVersion, head, due_at DueAt, created_at CreatedAt, updated_at UpdatedAt, last_at LastAt";
 
+    /// <summary>From when an effect may be claimed, as its index has it: when it is due, or when its claim ends.</summary>
+    public const string EffectFrom = "greatest(due_at, coalesce(claimed_until, 0))";
+
     private const string FacetField = "facet:";
 
     private const string EventColumns =
         "seq, kind, id, version, type, schema, data, at, actor, request_id RequestId, ip, audience, prev_hash PrevHash, hash";
 
+    /// <summary>The condition that an entity is of a kind, as the indexes for lists want it (migration 003).</summary>
+    /// <exception cref="ArgumentException">It is no kind's name.</exception>
+    public static string IsKind(string kind) => $"{SqlNames.IsKind(kind)} AND created_at >= 0";
+
     /// <summary>The condition of a list, shared by its page and its count.</summary>
     /// <exception cref="ArgumentException">A facet's name or number is none.</exception>
     public static string Where(EntityQuery query, DynamicParameters values)
     {
-        var sql = new StringBuilder(SqlNames.IsKind(query.Kind));
+        var sql = new StringBuilder(IsKind(query.Kind));
         if (query.Owner is not null)
             And("owner = @owner", "owner", query.Owner);
         if (query.Ids is { } ids)

@@ -56,7 +56,7 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
     public Task<ImmutableArray<StatusTotal>> Totals(string kind, string facet, CancellationToken cancellation) => Read(
         async connection =>
         {
-            var sql = $"SELECT status, count(*) AS count, coalesce(sum({PostgresQueries.Facet(facet, numeric: true)}), 0)::bigint AS sum FROM entities WHERE {SqlNames.IsKind(kind)} GROUP BY status ORDER BY status";
+            var sql = $"SELECT status, count(*) AS count, coalesce(sum({PostgresQueries.Facet(facet, numeric: true)}), 0)::bigint AS sum FROM entities WHERE {PostgresQueries.IsKind(kind)} GROUP BY status ORDER BY status";
             return (await connection.QueryAsync<StatusTotal>(new(sql, cancellationToken: cancellation)).ConfigureAwait(false)).ToImmutableArray();
         },
         cancellation);
@@ -105,11 +105,11 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
     public Task<ImmutableArray<PendingEffect>> ClaimEffects(DateTimeOffset now, DateTimeOffset until, int limit) => Change(async connection =>
     {
         var rows = await connection.QueryAsync<EffectColumns>(
-            """
+            $"""
             WITH due AS (
                 SELECT id FROM effects
-                WHERE parked_at IS NULL AND due_at <= @now AND (claimed_until IS NULL OR claimed_until <= @now)
-                ORDER BY due_at LIMIT @limit
+                WHERE parked_at IS NULL AND {PostgresQueries.EffectFrom} <= @now
+                ORDER BY {PostgresQueries.EffectFrom} LIMIT @limit
                 FOR UPDATE SKIP LOCKED
             )
             UPDATE effects e SET claimed_until = @until FROM due d WHERE e.id = d.id

@@ -136,7 +136,7 @@ public sealed class SqliteJournal : IJournal
         var effects = connection.Query<EffectColumns>(
             """
             SELECT id, source, target, payload, attempts FROM effects
-            WHERE parked_at IS NULL AND due_at <= @now AND (claimed_until IS NULL OR claimed_until <= @now) ORDER BY due_at LIMIT @limit
+            WHERE parked_at IS NULL AND max(due_at, coalesce(claimed_until, 0)) <= @now ORDER BY max(due_at, coalesce(claimed_until, 0)) LIMIT @limit
             """,
             new { now = EventHash.ToMicroseconds(now), limit }, transaction).AsList();
         connection.Execute(

@@ -1,5 +1,6 @@
 using Dapper;
 using Hss.Grains.Entities.Journal;
+using Hss.Interfaces.Entities;
 using Hss.Silo.Journal;
 using Hss.Silo.Journal.Postgres;
 using Hss.Tests.Shared.Postgres;
@@ -48,6 +49,43 @@ public sealed class PostgresJournalTests(PostgresFixture postgres) : JournalCont
         // By whichever index: that of creation, or that of the status where few have it.
         foreach (var query in (EntityQuery[])[new("thing"), new("thing") { Statuses = ["here"] }])
             Assert.Contains("Index Scan Backward using entities_", await Plan(query), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task AnUpdate_ReadsItsOwnRowAlone_AlsoByAPlanThatIsOlderThanTheRows()
+    {
+        Skip.IfNot(PostgresServer.IsInstalled);
+        // The plan was made before there was any row. It must not find a row by an index that has the kind and not the id.
+        EntityKey[] keys = [.. Enumerable.Range(100, 400).Select(n => Key($"{n}"))];
+        foreach (var version in (int[])[0, 1])
+            await Write([.. keys.Select(k => Commit(k, version) with { Links = [new("tag", "x", Unique: false)] })]);
+
+        // A session tells what it read when it ends.
+        await _open[0].DisposeAsync();
+        _open.Clear();
+        await using var connection = new NpgsqlConnection(_options.ConnectionString);
+        var read = await connection.QueryAsync<(string Index, long Rows)>(
+            """
+            SELECT indexrelname, idx_tup_read FROM pg_stat_user_indexes
+            WHERE relname IN ('entities', 'links') AND indexrelname NOT IN ('entities_pkey', 'links_pkey') AND idx_tup_read > 0
+            """);
+        Assert.Empty(read);
+    }
+
+    [SkippableFact]
+    public async Task ALookForEffects_ReadsNoneThatAreClaimed()
+    {
+        Skip.IfNot(PostgresServer.IsInstalled);
+        await Write([.. Enumerable.Range(100, 50).Select(n => Commit(Key($"{n}"), 0) with { Effects = [new($"e{n}", "mail", "{}")] })]);
+
+        Assert.Empty(await Journal.ClaimEffects(Now.AddSeconds(29), Now.AddSeconds(60), 10));
+        Assert.Equal(10, (await Journal.ClaimEffects(Now.AddSeconds(30), Now.AddSeconds(60), 10)).Length);
+
+        await using var connection = new NpgsqlConnection(_options.ConnectionString);
+        await connection.ExecuteAsync("SET enable_seqscan = off");
+        var plan = string.Join('\n', await connection.QueryAsync<string>(
+            $"EXPLAIN SELECT id FROM effects WHERE parked_at IS NULL AND {PostgresQueries.EffectFrom} <= 1 ORDER BY {PostgresQueries.EffectFrom}"));
+        Assert.Contains("Index Cond", plan, StringComparison.Ordinal);
     }
 
     [SkippableFact]
