@@ -176,7 +176,9 @@ public sealed class EntitySession<TState>(
             var index = kind.Index(batch.Last.State);
             var links = kind.Links(batch.Last.State);
             var due = Due(_dueAt(batch.Last.State), _storedDue, batch.HasEvents);
-            var snapshot = _snapshots.Next(batch.Last.Version, batch.HasEvents, () => services.Codec.Encode(key, batch.Last.State));
+            var events = batch.Events;
+            var written = events.Sum(e => e.Data.Length);
+            var snapshot = _snapshots.Next(batch.Last.Version, written, () => services.Codec.Encode(key, batch.Last.State));
             var result = await services.Pipeline.Commit(new EntityCommit
             {
                 Key = key,
@@ -186,14 +188,14 @@ public sealed class EntitySession<TState>(
                 Index = index == _storedIndex ? null : index,
                 Links = links.SequenceEqual(_storedLinks) ? null : links,
                 DueAt = due,
-                Events = batch.Events,
+                Events = events,
                 Effects = batch.Effects,
                 Operations = batch.Operations,
             });
             if (result == CommitResult.Committed)
             {
                 (_storedIndex, _storedLinks, _storedDue) = (index, links, due);
-                _snapshots.Wrote(batch.Last.Version, snapshot);
+                _snapshots.Wrote(batch.Last.Version, written, snapshot);
                 return null;
             }
 
@@ -234,7 +236,7 @@ public sealed class EntitySession<TState>(
         {
             var state = services.Codec.DecodeState(kind, row);
             _storedDue = row.DueAt;
-            _snapshots = new SnapshotPolicy(row.StateVersion, row.State.Length);
+            _snapshots = new SnapshotPolicy(row.StateVersion, row.State.Length, row.Tail.Sum(e => e.Data.Length));
             _newest = _committed = new(state, row.Version, row.Head, row.LastAt);
             return;
         }

@@ -315,14 +315,14 @@ public sealed class EntitySessionTests
     }
 
     [Fact]
-    public async Task ALargeState_IsWrittenEvery64Events_AndLoadingFoldsTheRest()
+    public async Task ALargeState_IsWrittenEvery64LongEvents_AndLoadingFoldsTheRest()
     {
         var big = _session.Execute(Caller, (_, _) => Decision.Accept(new Added(0, Padding: new string('x', 20_000))), s => s.Value);
         _journal.Succeed();
         await big;
         for (var i = 0; i < 70; i++)
         {
-            var call = Add(1);
+            var call = _session.Execute(Caller, (_, _) => Decision.Accept(new Added(1, Note: new string('n', 400))), s => s.Value);
             _journal.Succeed();
             await call;
         }
