@@ -10,6 +10,8 @@ namespace Hss.Grains.Identity;
 public sealed class AccountGrain(EntityServices services, IGrainFactory grains)
     : AggregateGrain<AccountState>(AccountKind.Instance, services), IAccountGrain
 {
+    private (AccountState? State, long Version, AccountView? View) _seen;
+
     /// <inheritdoc />
     public Task<Outcome<AccountView>> Create(CallContext context, CreateAccount command) =>
         Execute(context, (state, now) => AccountRules.Create(state, command, now), AccountViews.Of);
@@ -70,7 +72,7 @@ public sealed class AccountGrain(EntityServices services, IGrainFactory grains)
         Execute(context, (state, now) => AccountRules.ResetPassword(state, tokenHash, verifier, now), AccountViews.Of);
 
     /// <inheritdoc />
-    public Task<AccountView?> Get() => Read(static (state, version) => state.Exists ? AccountViews.Of(state) with { Version = version } : null);
+    public Task<AccountView?> Get() => Read(View);
 
     /// <inheritdoc />
     public Task<AccountCredentials?> Credentials() => Read(static (state, _) => state.Exists ? AccountViews.Credentials(state) : null);
@@ -82,5 +84,13 @@ public sealed class AccountGrain(EntityServices services, IGrainFactory grains)
         var owns = await Execute(context, AccountRules.Settle, state => state.Names.Contains(hold.Resource));
         var name = grains.GetGrain<IUniqueNameGrain>(hold.Resource.ToString());
         _ = owns.Value ? await name.Confirm(context, Key) : await name.Release(context, Key);
+    }
+
+    // Each request of a signed-in caller asks, and nearly all see what the one before saw.
+    private AccountView? View(AccountState state, long version)
+    {
+        if (!ReferenceEquals(_seen.State, state) || _seen.Version != version)
+            _seen = (state, version, state.Exists ? AccountViews.Of(state) with { Version = version } : null);
+        return _seen.View;
     }
 }

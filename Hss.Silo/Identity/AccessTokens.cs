@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,6 +21,11 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
     private const string HandlePrefix = "h.";
 
     private const string RobotClaim = "robot";
+
+    private const int MaxVerified = 10_000;
+
+    // A token is sent with each request of its quarter of an hour, and what was signed stays signed. Only its end is looked at each time.
+    private readonly ConcurrentDictionary<string, Claims> _verified = new(StringComparer.Ordinal);
 
     /// <summary>Signs an access token.</summary>
     public string Sign(AccountView account, string session, string mount, TimeSpan lifetime)
@@ -45,10 +51,10 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
     }
 
     /// <summary>The session of a token that we signed and that has not expired, or null.</summary>
-    public string? SessionOf(string token) => ClaimOf(token, "sid");
+    public string? SessionOf(string token) => Current(token)?.Session;
 
     /// <summary>The robot of a token that we signed for one and that has not expired, or null.</summary>
-    public string? RobotOf(string token) => ClaimOf(token, RobotClaim);
+    public string? RobotOf(string token) => Current(token)?.Robot;
 
     private static string Signed(DataKey key, Dictionary<string, object> claims)
     {
@@ -57,9 +63,25 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
         return $"{content}.{Mac(key, content)}";
     }
 
-    private string? ClaimOf(string token, string name)
+    private Claims? Current(string token)
     {
-        var parts = token.Length > MaxLength ? [] : token.Split('.');
+        if (token.Length > MaxLength)
+            return null;
+        if (!_verified.TryGetValue(token, out var claims))
+        {
+            if (Verify(token) is not { } verified)
+                return null;
+            if (_verified.Count >= MaxVerified)
+                _verified.Clear();
+            _verified[token] = claims = verified;
+        }
+
+        return claims.ExpiresAt > time.GetUtcNow().ToUnixTimeSeconds() ? claims : null;
+    }
+
+    private Claims? Verify(string token)
+    {
+        var parts = token.Split('.');
         if (parts.Length != 3)
             return null;
         try
@@ -70,9 +92,9 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
             if (!Matches(Mac(key, $"{parts[0]}.{parts[1]}"), parts[2]))
                 return null;
             using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]));
-            return claims.RootElement.GetProperty("exp").GetInt64() > time.GetUtcNow().ToUnixTimeSeconds()
-                ? claims.RootElement.GetProperty(name).GetString()
-                : null;
+            return new(Text("sid"), Text(RobotClaim), claims.RootElement.GetProperty("exp").GetInt64());
+
+            string? Text(string name) => claims.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
         }
         catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -119,4 +141,6 @@ public sealed class AccessTokens(ImmutableArray<DataKey> keys, TimeProvider time
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(expected), Encoding.ASCII.GetBytes(sent));
 
     private DataKey? Key(string? id) => keys.FirstOrDefault(k => k.Id == id);
+
+    private sealed record Claims(string? Session, string? Robot, long ExpiresAt);
 }

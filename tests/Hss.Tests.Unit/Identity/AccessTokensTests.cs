@@ -56,10 +56,13 @@ public sealed class AccessTokensTests
     [Fact]
     public void AToken_ExpiresExactlyAtItsSecond()
     {
-        var token = Sign(Tokens);
+        var tokens = Tokens;
+        var token = Sign(tokens);
         _time.Advance(Lifetime - TimeSpan.FromTicks(1));
-        Assert.Equal("s1", Tokens.SessionOf(token));
+        Assert.Equal("s1", tokens.SessionOf(token));
         _time.Advance(TimeSpan.FromTicks(1));
+        // Also where it was accepted before.
+        Assert.Null(tokens.SessionOf(token));
         Assert.Null(Tokens.SessionOf(token));
     }
 
