@@ -26,7 +26,7 @@ public static class StockRules
             return Decision.Refuse(RefusalCodes.Invalid, $"stock must be between 0 and {MaxUnits}");
         return state.Exists && state.Available == available
             ? Decision.Unchanged
-            : Crossing(state, Decision.Accept(new StockAdjusted(available - state.Available, now)));
+            : Crossing(state, available, new StockAdjusted(available - state.Available, now));
     }
 
     /// <summary>Takes units for an order.</summary>
@@ -38,7 +38,7 @@ public static class StockRules
             return earlier;
         return hold.Quantity > state.Available
             ? Decision.Refuse(StockCodes.Insufficient, $"Only {state.Available} are available")
-            : Crossing(state, Decision.Accept(new StockHeld(hold.Id, hold.Owner, hold.Quantity, now + life, now)));
+            : Crossing(state, state.Available - hold.Quantity, new StockHeld(hold.Id, hold.Owner, hold.Quantity, now + life, now));
     }
 
     /// <summary>Announces a return of sold units.</summary>
@@ -59,14 +59,16 @@ public static class StockRules
     {
         ImmutableArray<SettledHold> settled =
             [.. holds.Distinct(StringComparer.Ordinal).Where(state.Holds.ContainsKey).Select(id => Settled(id, state.Holds[id]))];
-        return settled.IsEmpty ? Decision.Unchanged : Crossing(state, Decision.Accept(new StockConfirmed(settled, now)));
+        return settled.IsEmpty
+            ? Decision.Unchanged
+            : Crossing(state, state.Available + settled.Where(h => h.IsReturn).Sum(h => h.Quantity), new StockConfirmed(settled, now));
     }
 
     /// <summary>Gives a hold back, or marks that its hold must not come any more.</summary>
     public static Decision Release(StockState state, string hold, DateTimeOffset now)
     {
         if (state.Holds.TryGetValue(hold, out var open))
-            return Crossing(state, Decision.Accept(new StockReleased(hold, open.Owner, open.Quantity, open.IsReturn, now)));
+            return Crossing(state, state.Available + (open.IsReturn ? 0 : open.Quantity), new StockReleased(hold, open.Owner, open.Quantity, open.IsReturn, now));
         return !state.Exists || state.Released.ContainsKey(hold) ? Decision.Unchanged : Decision.Accept(new ReleaseMarked(hold, now));
     }
 
@@ -90,7 +92,7 @@ public static class StockRules
             Holds = state.Holds.Add(h.Hold, new(h.Owner, h.Quantity, h.Until, IsReturn: false)),
         }),
         ReturnHeld r => At(r.At, state with { Holds = state.Holds.Add(r.Hold, new(r.Owner, r.Quantity, r.Until, IsReturn: true)) }),
-        StockConfirmed c => At(c.At, c.Holds.Aggregate(state, Settle)),
+        StockConfirmed c => At(c.At, Settle(state, c.Holds)),
         StockReleased r => At(r.At, Release(state, r)),
         ReleaseMarked m => At(m.At, state with { Released = state.Released.SetItem(m.Hold, m.At) }),
         _ => throw new InvalidOperationException($"A stock has no event {e.GetType().Name}"),
@@ -104,20 +106,27 @@ public static class StockRules
         return state.Released.ContainsKey(id) ? Decision.Refuse(RefusalCodes.Conflict, "The hold was released before it came") : null;
     }
 
-    private static Decision Crossing(StockState state, Decision decision)
+    private static Decision Crossing(StockState state, long available, IEntityEvent e)
     {
-        var after = decision.Events.Aggregate(state, Apply);
-        var inStock = after.Available > 0;
+        var inStock = available > 0;
         return !state.Exists || inStock == state.Available > 0
-            ? decision
-            : decision.With(new Effect("crossed", ShopEffects.StockCrossed, new StockCrossed(state.Id, inStock)));
+            ? Decision.Accept(e)
+            : Decision.Accept(e).With(new Effect("crossed", ShopEffects.StockCrossed, new StockCrossed(state.Id, inStock)));
     }
 
     private static SettledHold Settled(string id, OpenHold hold) => new(id, hold.Owner, hold.Quantity, hold.IsReturn);
 
-    private static StockState Settle(StockState state, SettledHold hold) => hold.IsReturn
-        ? state with { Sold = state.Sold - hold.Quantity, Available = state.Available + hold.Quantity, Holds = state.Holds.Remove(hold.Hold) }
-        : state with { Held = state.Held - hold.Quantity, Sold = state.Sold + hold.Quantity, Holds = state.Holds.Remove(hold.Hold) };
+    private static StockState Settle(StockState state, ImmutableArray<SettledHold> settled)
+    {
+        var (sold, back) = (settled.Where(h => !h.IsReturn).Sum(h => h.Quantity), settled.Where(h => h.IsReturn).Sum(h => h.Quantity));
+        return state with
+        {
+            Available = state.Available + back,
+            Held = state.Held - sold,
+            Sold = state.Sold + sold - back,
+            Holds = state.Holds.RemoveRange(settled.Select(h => h.Hold)),
+        };
+    }
 
     private static StockState Release(StockState state, StockReleased released)
     {
