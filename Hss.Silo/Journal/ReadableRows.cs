@@ -13,7 +13,7 @@ internal static class ReadableRows
     public static IEnumerable<(EntityRow Row, TState State)> DecodeReadable<TState>(
         this EntityCodec codec, EntityKind<TState> kind, IEnumerable<EntityRow> rows, ILogger log)
         where TState : class =>
-        Readable(rows, row => row.Key, row => (row, codec.DecodeState(kind, row)), log);
+        Readable(rows, row => row.Key, row => (row, codec.DecodeListed(kind, row)), log);
 
     /// <summary>The events that this program knows, opened.</summary>
     public static IEnumerable<(FeedEvent Stored, IEntityEvent Event)> DecodeReadable<TState>(

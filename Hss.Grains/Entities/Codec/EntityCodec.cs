@@ -15,6 +15,7 @@ public sealed class EntityCodec(DataKeyRing keys)
     private static string? _place;
 
     private readonly JsonSerializerOptions _options = Options(keys);
+    private readonly ReadStates _read = new();
 
     /// <summary>The text to store for a value that belongs to this entity.</summary>
     public string Encode(EntityKey key, object value) =>
@@ -39,6 +40,10 @@ public sealed class EntityCodec(DataKeyRing keys)
             state = kind.Apply(state, DecodeEvent(kind, row.Key, e));
         return state;
     }
+
+    /// <summary>The same for a row of a list, which was often opened before.</summary>
+    public TState DecodeListed<TState>(EntityKind<TState> kind, EntityRow row) where TState : class =>
+        row.Tail.IsEmpty && row.Schema == kind.Schema ? _read.Of(row.Key, row.State, () => DecodeState(kind, row)) : DecodeState(kind, row);
 
     /// <summary>A stored event.</summary>
     public IEntityEvent DecodeEvent<TState>(EntityKind<TState> kind, EntityKey key, JournalEvent e) where TState : class

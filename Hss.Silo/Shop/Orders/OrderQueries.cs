@@ -30,7 +30,7 @@ public sealed class OrderQueries(IJournal journal, EntityCodec codec)
                 Offset = offset,
             },
             cancellation).ConfigureAwait(false);
-        return ([.. page.Rows.Select(r => OrderViews.Of(codec.DecodeState(OrderKind.Instance, r)) with { Version = r.Version })], page.Total);
+        return ([.. page.Rows.Select(r => OrderViews.Of(codec.DecodeListed(OrderKind.Instance, r)) with { Version = r.Version })], page.Total);
     }
 
     /// <summary>The customer's newest delivered order with a product, or null: who has it may review the product.</summary>
