@@ -117,10 +117,13 @@ public abstract class InvoiceTests : GrainTests
     public async Task TheStateOfTheNumbers_DoesNotGrowWithThem()
     {
         await Issue("1");
-        var small = (await Stored(Numbers))!.State.Length;
+        var small = await Length();
         await Task.WhenAll(Enumerable.Range(2, 200).Select(i => Issue($"{i}")));
         await SettleAll();
-        Assert.InRange((await Stored(Numbers))!.State.Length, 1, small + 10);
+        Assert.InRange(await Length(), 1, small + 10);
+
+        // Of the state as it is loaded: what is stored may still be the larger one of the time when all were under way, with the events after it.
+        async Task<int> Length() => Host.Codec.Encode(Numbers, await NumberState()).Length;
     }
 
     [Fact]

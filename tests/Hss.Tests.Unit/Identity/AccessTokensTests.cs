@@ -56,8 +56,7 @@ public sealed class AccessTokensTests
     [Fact]
     public void AToken_ExpiresExactlyAtItsSecond()
     {
-        var tokens = Tokens;
-        var token = Sign(tokens);
+        var (tokens, token) = (Tokens, Sign(Tokens));
         _time.Advance(Lifetime - TimeSpan.FromTicks(1));
         Assert.Equal("s1", tokens.SessionOf(token));
         _time.Advance(TimeSpan.FromTicks(1));
