@@ -20,9 +20,6 @@ internal sealed record DrillReport(DrillOptions Options, RunRecord Record, IRead
     /// <summary>How many mails were taken, and their sender never heard so.</summary>
     public int UnansweredMails { get; init; }
 
-    /// <summary>What the server logged, in order: shown beside calls that were answered 500.</summary>
-    public ImmutableArray<string> Log { get; init; } = [];
-
     /// <summary>Writes that came to an end so.</summary>
     public int Count(WriteOutcome outcome) => Record.Writes.Count(w => w.Outcome == outcome);
 
@@ -52,7 +49,8 @@ internal sealed record DrillReport(DrillOptions Options, RunRecord Record, IRead
     // The line that names the request, and those beside it; the last ones when none does.
     private IEnumerable<string> Around(string requestId)
     {
-        var at = Log.Select((line, i) => (line, i)).Where(l => l.line.Contains($"\"{requestId}\"", StringComparison.Ordinal)).Select(l => l.i).LastOrDefault(Log.Length - 1);
-        return Log.Skip(at - LinesAround).Take((2 * LinesAround) + 1);
+        var log = Observed.Log;
+        var at = log.Select((line, i) => (line, i)).Where(l => l.line.Contains($"\"{requestId}\"", StringComparison.Ordinal)).Select(l => l.i).LastOrDefault(log.Count - 1);
+        return log.Skip(at - LinesAround).Take((2 * LinesAround) + 1);
     }
 }

@@ -42,11 +42,11 @@ internal static class DrillRun
         await off.CancelAsync();
         await robots;
         var stored = await reader.Read();
-        var observed = record.With(target.Mails.Mails);
+        var observed = record.With(target.Mails.Mails, [.. target.Log()]);
         var findings = Checker.Check(observed, stored);
         if (target.EndedByItself > 0)
             findings = findings.Add(new(Faults.Ended, "server", $"it was gone {target.EndedByItself} times without having been killed"));
-        return new(options, record, kills, cut, stored.Events.Length, findings) { Observed = observed, UnansweredMails = target.Mails.Unanswered, Log = [.. target.Log()] };
+        return new(options, record, kills, cut, stored.Events.Length, findings) { Observed = observed, UnansweredMails = target.Mails.Unanswered };
     }
 
     private static async Task Repeat(ILoad load, CancellationToken stop)

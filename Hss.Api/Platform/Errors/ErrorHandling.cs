@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hss.Interfaces.Entities;
 using Hss.Silo.Files;
 using Hss.Silo.Identity;
+using Microsoft.AspNetCore.Connections;
 
 namespace Hss.Api.Platform.Errors;
 
@@ -21,9 +22,11 @@ public sealed class ErrorHandling(RequestDelegate next, ILogger<ErrorHandling> l
         {
             await ErrorWriter.Write(context, e.Error);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (IsHangUp(context, e))
         {
-            // Nobody is left to answer.
+            // Nobody is left to answer; the log has to say something.
+            if (!context.Response.HasStarted)
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
 #pragma warning disable CA1031 // This is the place where faults become answers.
         catch (Exception e)
@@ -32,6 +35,10 @@ public sealed class ErrorHandling(RequestDelegate next, ILogger<ErrorHandling> l
             await ErrorWriter.Write(context, Translate(e, context.TraceIdentifier));
         }
     }
+
+    // Who is gone in the middle of a body is heard of by the read, which may be before the request counts as aborted.
+    private static bool IsHangUp(HttpContext context, Exception e) =>
+        e is ConnectionResetException || (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested);
 
     private ApiError Translate(Exception fault, string requestId)
     {

@@ -20,7 +20,7 @@ public sealed class DrillTests
         // Otherwise it was none: everything was killed, answers were lost and came after all, and no system stood aside.
         Assert.Equal([KillKind.Server, KillKind.Postgres, KillKind.Connections], report.Kills.Distinct().Order());
         Assert.NotEmpty(report.Record.Repeats);
-        Assert.NotEmpty(report.Log);
+        Assert.NotEmpty(report.Observed.Log);
         Assert.Contains(report.Observed.Tasks, t => t.Done);
         Assert.NotEqual(0, report.UnansweredMails);
         Assert.Empty(Late.Except(report.Record.Writes.Where(w => w.Outcome == WriteOutcome.Acknowledged).Select(w => w.Step)));

@@ -12,8 +12,10 @@ public sealed class DrillReportTests
         var failure = new FailedCall("store1.7", "POST /store/api/v1/orders: {}");
         var report = new DrillReport(new("Hss.Api.dll"), new(), [], Cut: 0, Events: 0, [new(Faults.Failed, failure.RequestId, failure.Call)])
         {
-            Observed = new([], [], [], [failure]),
-            Log = [.. Enumerable.Range(0, 100).Select(n => $$"""{"line":{{n}},"request_id":"{{(n == 50 ? "store1.7" : "store1.70")}}"}""")],
+            Observed = new([], [], [], [failure])
+            {
+                Log = [.. Enumerable.Range(0, 100).Select(n => $$"""{"line":{{n}},"request_id":"{{(n == 50 ? "store1.7" : "store1.70")}}"}""")],
+            },
         };
 
         var lines = report.Lines().ToList();

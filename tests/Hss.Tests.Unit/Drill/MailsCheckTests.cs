@@ -70,6 +70,13 @@ public sealed class MailsCheckTests
         Assert.Equal((Faults.Failed, "store1.7"), Only());
     }
 
+    [Fact]
+    public void AnErrorThatTheServerLogs_IsFound()
+    {
+        _run.Log.Add("""{"at":"2026-11-01T00:00:00Z","level":"Error","category":"Hss.Silo.Effects.EffectWorker","message":"A look for left-over effects failed"}""");
+        Assert.Equal((Faults.Unforeseen, "server"), Only());
+    }
+
     private (string Fault, string Subject) Only()
     {
         var finding = Assert.Single(_run.Check());

@@ -76,9 +76,15 @@ internal sealed class SmallRun
 
     public List<FailedCall> Failures { get; } = [];
 
+    public List<string> Log { get; } =
+    [
+        """{"at":"2026-11-01T00:00:00Z","level":"Warning","category":"Hss.Silo.DueWork.DueWorker","message":"Due work waits"}""",
+        """{"at":"2026-11-01T00:00:00Z","level":"Error","category":"Hss.Silo.Journal.CommitPipeline","message":"A batch of 7 commits failed"}""",
+    ];
+
     public string? Broken { get; set; }
 
-    public IEnumerable<Finding> Check() => Checker.Check(new(Told, Tasks, Mails, Failures), new([.. Events], [.. Stocks], Broken));
+    public IEnumerable<Finding> Check() => Checker.Check(new(Told, Tasks, Mails, Failures) { Log = Log }, new([.. Events], [.. Stocks], Broken));
 
     /// <summary>Changes one event, and leaves its hashes: only what it says is wrong then.</summary>
     public void Change(string type, Func<StoredEvent, bool> which, Func<StoredEvent, StoredEvent> change)

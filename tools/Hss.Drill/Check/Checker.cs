@@ -20,5 +20,11 @@ internal static class Checker
         .. Mails.Find(observed.Mails, stored),
         .. Chains.Find(stored),
         .. observed.Failures.Select(f => new Finding(Faults.Failed, f.RequestId, f.Call)),
+        .. observed.Log.Where(IsUnforeseen).Select(l => new Finding(Faults.Unforeseen, "server", l)),
     ];
+
+    // A database that is away, a mail server that does not answer, a caller who is gone: these are warnings, but where commits are lost on their way.
+    private static bool IsUnforeseen(string line) =>
+        (line.Contains("\"level\":\"Error\"", StringComparison.Ordinal) || line.Contains("\"level\":\"Critical\"", StringComparison.Ordinal))
+        && !line.Contains("\"category\":\"Hss.Silo.Journal.CommitPipeline\"", StringComparison.Ordinal);
 }

@@ -40,6 +40,9 @@ internal static class Faults
     /// <summary>A call was answered 500.</summary>
     public const string Failed = "answered 500";
 
+    /// <summary>The server logged an error: something happened that nobody had foreseen.</summary>
+    public const string Unforeseen = "logged as an error";
+
     /// <summary>A process ended that nobody had killed.</summary>
     public const string Ended = "ended by itself";
 }

@@ -30,8 +30,8 @@ internal sealed class RunRecord
     /// <summary>What robots were told to do; what they carried out is there a second time, as done.</summary>
     public IReadOnlyCollection<ToldTask> Tasks => [.. _tasks.Keys];
 
-    /// <summary>All of it, with the mails that came.</summary>
-    public Observed With(IReadOnlyCollection<TakenMail> mails) => new(Writes, Tasks, mails, Failures);
+    /// <summary>All of it, with the mails that came, and what the server logged.</summary>
+    public Observed With(IReadOnlyCollection<TakenMail> mails, IReadOnlyList<string> log) => new(Writes, Tasks, mails, Failures) { Log = log };
 
     /// <summary>One more request is sent.</summary>
     public void Called() => Interlocked.Increment(ref _calls);
