@@ -157,6 +157,19 @@ public abstract partial class JournalContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ALargeStateThatIsNotWrittenWithEachCommit_IsInListsWithTheEventsAfterIt()
+    {
+        var first = Commit(Key("1"), 0);
+        await Write(first, Commit(Key("2"), 0));
+        await Write(Commit(Key("1"), 1, 2, first.Head) with { State = null });
+
+        var page = await Journal.List(new EntityQuery(Key("1").Kind) { Limit = 10 }, default);
+
+        var rows = page.Rows.OrderBy(r => r.Key.Id, StringComparer.Ordinal).ToList();
+        Assert.Equal([[2L, 3L], []], rows.Select(r => r.Tail.Select(e => e.Version)));
+    }
+
+    [Fact]
     public async Task Bookkeeping_ChangesNeitherVersionNorHead()
     {
         var first = Commit(Key("1"), 0) with { DueAt = Now };

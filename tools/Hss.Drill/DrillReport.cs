@@ -13,6 +13,7 @@ internal sealed record DrillReport(DrillOptions Options, RunRecord Record, IRead
 {
     private const int MostShown = 50;
     private const int LinesAround = 3;
+    private const int MostWithLog = 10;
 
     /// <summary>What the world outside of the server knows.</summary>
     public required Observed Observed { get; init; }
@@ -39,7 +40,7 @@ internal sealed record DrillReport(DrillOptions Options, RunRecord Record, IRead
             yield return $"  {finding}";
         if (Findings.Length > MostShown)
             yield return $"  and {Findings.Length - MostShown} more";
-        foreach (var failure in Observed.Failures.Take(MostShown))
+        foreach (var failure in Observed.Failures.Take(MostWithLog))
         {
             foreach (var line in Around(failure.RequestId))
                 yield return $"  log, {failure.RequestId}: {line}";

@@ -14,12 +14,7 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
     {
         var columns = await connection.QuerySingleOrDefaultAsync<EntityColumns>(
             $"SELECT {PostgresQueries.EntityColumns} FROM entities WHERE kind = @Kind AND id = @Id", new { key.Kind, key.Id }).ConfigureAwait(false);
-        if (columns is null || columns.StateVersion == columns.Version)
-            return columns?.ToRow();
-        var query = new EventQuery { Kind = key.Kind, Id = key.Id, AfterVersion = columns.StateVersion, Limit = int.MaxValue };
-        var tail = await Events(connection, query, default).ConfigureAwait(false);
-        // A commit may have come between the two reads: its events are not of this row.
-        return columns.ToRow() with { Tail = [.. tail.Select(e => e.Event).Where(e => e.Version <= columns.Version)] };
+        return columns is null ? null : await Whole(connection, columns.ToRow(), default).ConfigureAwait(false);
     }, default);
 
     /// <inheritdoc cref="IJournal.FindOperation" />
@@ -42,12 +37,18 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
         return Read(
             async connection =>
             {
+                EntityPage page;
                 var results = await connection.QueryMultipleAsync(new(sql, values, cancellationToken: cancellation)).ConfigureAwait(false);
                 await using (results.ConfigureAwait(false))
                 {
-                    var rows = await results.ReadAsync<EntityColumns>().ConfigureAwait(false);
-                    return new EntityPage([.. rows.Select(r => r.ToRow())], await results.ReadSingleAsync<long>().ConfigureAwait(false));
+                    var found = await results.ReadAsync<EntityColumns>().ConfigureAwait(false);
+                    page = new EntityPage([.. found.Select(r => r.ToRow())], await results.ReadSingleAsync<long>().ConfigureAwait(false));
                 }
+
+                var rows = ImmutableArray.CreateBuilder<EntityRow>(page.Rows.Length);
+                foreach (var row in page.Rows)
+                    rows.Add(await Whole(connection, row, cancellation).ConfigureAwait(false));
+                return page with { Rows = rows.MoveToImmutable() };
             },
             cancellation);
     }
@@ -160,6 +161,17 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
         {
             throw PostgresFaults.Read(e);
         }
+    }
+
+    // With the events after its snapshot: a large state is not written with every commit.
+    private static async Task<EntityRow> Whole(NpgsqlConnection connection, EntityRow row, CancellationToken cancellation)
+    {
+        if (row.StateVersion == row.Version)
+            return row;
+        var query = new EventQuery { Kind = row.Key.Kind, Id = row.Key.Id, AfterVersion = row.StateVersion, Limit = int.MaxValue };
+        var tail = await Events(connection, query, cancellation).ConfigureAwait(false);
+        // A commit may have come between the two reads: its events are not of this row.
+        return row with { Tail = [.. tail.Select(e => e.Event).Where(e => e.Version <= row.Version)] };
     }
 
     private static async Task<ImmutableArray<FeedEvent>> Events(NpgsqlConnection connection, EventQuery query, CancellationToken cancellation)

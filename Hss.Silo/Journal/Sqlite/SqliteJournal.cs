@@ -72,10 +72,7 @@ public sealed class SqliteJournal : IJournal
     {
         var columns = connection.QuerySingleOrDefault<EntityColumns>(
             $"SELECT {SqliteQueries.EntityColumns} FROM entities WHERE kind = @Kind AND id = @Id", new { key.Kind, key.Id });
-        if (columns is null || columns.StateVersion == columns.Version)
-            return columns?.ToRow();
-        var tail = Events(connection, new() { Kind = key.Kind, Id = key.Id, AfterVersion = columns.StateVersion, Limit = int.MaxValue });
-        return columns.ToRow() with { Tail = [.. tail.Select(e => e.Event)] };
+        return columns is null ? null : Whole(connection, columns.ToRow());
     });
 
     /// <inheritdoc />
@@ -92,7 +89,7 @@ public sealed class SqliteJournal : IJournal
         var rows = connection.Query<EntityColumns>(
             $"SELECT {SqliteQueries.EntityColumns} FROM entities WHERE {where} ORDER BY {SqliteQueries.OrderBy(query.Sort)} LIMIT @limit OFFSET @offset", values);
         var total = connection.ExecuteScalar<long>($"SELECT count(*) FROM entities WHERE {where}", values);
-        return new EntityPage([.. rows.Select(r => r.ToRow())], total);
+        return new EntityPage([.. rows.Select(r => Whole(connection, r.ToRow()))], total);
     });
 
     /// <inheritdoc />
@@ -169,6 +166,15 @@ public sealed class SqliteJournal : IJournal
         while (_readers.TryTake(out var reader))
             await reader.DisposeAsync().ConfigureAwait(false);
         _lease?.Dispose();
+    }
+
+    // With the events after its snapshot: a large state is not written with every commit. What came between the two reads is not of this row.
+    private static EntityRow Whole(SqliteConnection connection, EntityRow row)
+    {
+        if (row.StateVersion == row.Version)
+            return row;
+        var tail = Events(connection, new() { Kind = row.Key.Kind, Id = row.Key.Id, AfterVersion = row.StateVersion, Limit = int.MaxValue });
+        return row with { Tail = [.. tail.Select(e => e.Event).Where(e => e.Version <= row.Version)] };
     }
 
     private static ImmutableArray<FeedEvent> Events(SqliteConnection connection, EventQuery query)
