@@ -43,7 +43,7 @@ public sealed class OrderGrain(EntityServices services, IGrainFactory grains, IL
 
         var placed = await Settled(holds, Execute(context, (state, now) => OrderRules.Place(state, command, units, prices, now), OrderViews.Of));
         if (placed is { Accepted: true, Replayed: false })
-            _ = Finish(holds);
+            _ = FinishAndLeave(holds);
         return placed;
     }
 
@@ -135,6 +135,13 @@ public sealed class OrderGrain(EntityServices services, IGrainFactory grains, IL
     }
 
     private Task Finish(StockHolds holds) => Quietly(holds.Confirm(), "confirmed");
+
+    // Thousands of orders a second would stay in memory until they are idle for long, and most are not asked for again before that.
+    private async Task FinishAndLeave(StockHolds holds)
+    {
+        await Finish(holds);
+        DeactivateOnIdle();
+    }
 
     private Task GiveBack(StockHolds holds) => Quietly(holds.Release(), "released");
 
