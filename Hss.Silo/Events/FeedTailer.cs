@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Hss.Silo.Events;
 
 /// <summary>
-/// Follows the feed, once a process: it is given the events of each commit of its own, reads those of others when it is told of them, and looks every second in case it was
-/// not. The newest events stay in a ring; only readers that are further behind read the table. Readers pull by their own cursor, so a slow one misses nothing and costs nothing.
+/// Follows the feed, once a process: woken by each commit of its own and by what it is told of others', and every second in case it was not. Its newest events stay in a
+/// ring; only readers that are further behind read the table. Readers pull by their own cursor, so a slow one misses nothing and costs nothing.
 /// </summary>
 public sealed class FeedTailer : BackgroundService
 {
@@ -37,7 +37,7 @@ public sealed class FeedTailer : BackgroundService
     public FeedTailer(IJournal journal, CommitPipeline pipeline, TimeProvider time, ILogger<FeedTailer> log)
     {
         (_journal, _pipeline, _time, _log) = (journal, pipeline, time, log);
-        pipeline.Committed += Take;
+        pipeline.Committed += Wake;
         journal.FeedGrown += Wake;
     }
 
@@ -82,7 +82,8 @@ public sealed class FeedTailer : BackgroundService
             do
             {
                 page = await _journal.Events(new() { AfterSeq = _position.Seq, Limit = Page }, cancellation).ConfigureAwait(false);
-                Append(page);
+                if (!page.IsEmpty)
+                    Append(page);
             }
             while (page.Length == Page);
         }
@@ -103,7 +104,7 @@ public sealed class FeedTailer : BackgroundService
     public override void Dispose()
     {
         _journal.FeedGrown -= Wake;
-        _pipeline.Committed -= Take;
+        _pipeline.Committed -= Wake;
         _advancing.Dispose();
         base.Dispose();
     }
@@ -130,24 +131,12 @@ public sealed class FeedTailer : BackgroundService
 
     private void Wake() => _wake.Writer.TryWrite(true);
 
-    // What others committed between comes from the table, in its order.
-    private void Take(ImmutableArray<FeedEvent> committed)
-    {
-        if (committed.IsEmpty || committed[0].Seq > _position.Seq + 1)
-            Wake();
-        else
-            Append(committed);
-    }
-
-    // The same events may come by both ways.
     private void Append(ImmutableArray<FeedEvent> page)
     {
         TaskCompletionSource moved;
         lock (_gate)
         {
-            if (page.IsEmpty || page[^1].Seq <= _position.Seq)
-                return;
-            foreach (var e in page.SkipWhile(e => e.Seq <= _position.Seq))
+            foreach (var e in page)
                 _ring.Add(e);
             _position = _position with { Seq = page[^1].Seq };
             (moved, _moved) = (_moved, new(TaskCreationOptions.RunContinuationsAsynchronously));

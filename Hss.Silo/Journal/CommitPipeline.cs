@@ -34,8 +34,8 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
     private int _unanswered;
     private long _movedAt;
 
-    /// <summary>Raised after a batch became durable, with its events; empty when it has none, or their places in the feed are not known.</summary>
-    public event Action<ImmutableArray<FeedEvent>>? Committed;
+    /// <summary>Raised after a batch became durable: the feed wakes up.</summary>
+    public event Action? Committed;
 
     /// <summary>Raised when effects of a commit may be carried out: the effect worker wakes up.</summary>
     public event Action<ImmutableArray<PendingEffect>>? Released;
@@ -138,11 +138,10 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
             now + EffectClaim);
         try
         {
-            var result = await journal.Write(batch).ConfigureAwait(false);
+            var results = await journal.Write(batch).ConfigureAwait(false);
             BatchSize.Record(items.Count);
             BatchSeconds.Record(time.GetElapsedTime(started).TotalSeconds);
-            Answer(items, result.Commits);
-            Committed?.Invoke(result.Events(batch));
+            Answer(items, results);
         }
         catch (JournalException e) when (e.Fault == JournalFault.Unstorable && items.Count > 1)
         {
@@ -160,11 +159,12 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
         }
     }
 
-    private static void Answer(List<Item> items, ImmutableArray<CommitResult> results)
+    private void Answer(List<Item> items, ImmutableArray<CommitResult> results)
     {
         var next = 0;
         foreach (var item in items)
             item.Answer(item.Commit is null ? CommitResult.Committed : results[next++]);
+        Committed?.Invoke();
     }
 
     private sealed class Item(EntityCommit? commit, string? effectDone)

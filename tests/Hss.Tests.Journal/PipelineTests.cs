@@ -193,7 +193,7 @@ public sealed class PipelineTests : IAsyncLifetime
 
         public ValueTask DisposeAsync() => inner.DisposeAsync();
 
-        public Task<BatchResult> Write(JournalBatch batch)
+        public Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
         {
             Writes++;
             return inner.Write(batch);

@@ -6,9 +6,7 @@ namespace Hss.Silo.Journal.Postgres;
 /// </summary>
 internal static class WriteStatement
 {
-    /// <summary>
-    /// Its answer is one row: a code of each commit, the number of a <see cref="Hss.Grains.Entities.Journal.CommitResult"/>, and the <c>seq</c> of the first event, if any.
-    /// </summary>
+    /// <summary>What a code of the answer means: the number of a <see cref="Hss.Grains.Entities.Journal.CommitResult"/>.</summary>
     public const string Text = """
         WITH input AS MATERIALIZED (
             SELECT i.*
@@ -121,6 +119,6 @@ internal static class WriteStatement
                 AS n(ord, op, fingerprint, outcome, version, at)
             WHERE ((SELECT codes FROM outcome)::integer[])[n.ord] = 0
         )
-        SELECT codes, (SELECT base + 1 FROM advanced) FROM outcome
+        SELECT codes FROM outcome
         """;
 }

@@ -42,7 +42,6 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteStatement _operation;
     private readonly SqliteStatement _unlink;
     private readonly SqliteStatement _link;
-    private long? _firstSeq;
 
     public SqliteWriter(SqliteConnection connection)
     {
@@ -69,10 +68,9 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Set when a COMMIT was sent and its answer is not known: the next writer looks at the heads.</summary>
     public bool InDoubt { get; private set; }
 
-    public BatchResult Write(JournalBatch batch)
+    public ImmutableArray<CommitResult> Write(JournalBatch batch)
     {
         InDoubt = false;
-        _firstSeq = null;
         using var transaction = _connection.BeginTransaction(deferred: false);
         var now = EventHash.ToMicroseconds(batch.Now);
         var claim = EventHash.ToMicroseconds(batch.ClaimEffectsUntil);
@@ -84,7 +82,7 @@ internal sealed class SqliteWriter : IDisposable
         InDoubt = true;
         SqliteCommit.Run(_connection, transaction);
         InDoubt = false;
-        return new(results.MoveToImmutable(), _firstSeq);
+        return results.MoveToImmutable();
     }
 
     public void Dispose()
@@ -139,7 +137,6 @@ internal sealed class SqliteWriter : IDisposable
         if (commit.Events.IsEmpty)
             return;
         var seq = (long)_seq.Scalar(transaction)!;
-        _firstSeq ??= seq + 1;
         _advance.Run(transaction, seq + commit.Events.Length);
         foreach (var e in commit.Events)
         {

@@ -1,11 +1,9 @@
 using Hss.Grains.Entities.Journal;
-using Hss.Interfaces.Entities;
 using Hss.Silo.Events;
 using Hss.Silo.Journal;
 using Hss.Tests.Journal.Postgres;
 using Hss.Tests.Shared;
 using Microsoft.Extensions.Logging.Abstractions;
-using NSubstitute;
 
 namespace Hss.Tests.Journal.Events;
 
@@ -59,37 +57,6 @@ public abstract class FeedTailerTests : IAsyncLifetime
         await moved.WaitAsync(Guard);
         Assert.Equal([1L, 2L], (await _tailer.After(0, 10, default)).Select(e => e.Seq));
         Assert.Empty(await _tailer.After(2, 10, default));
-    }
-
-    [Fact]
-    public async Task ACommitOfThisProcess_ReachesReaders_WithoutAReadOfTheTable()
-    {
-        var position = await _database.Journal.Position(default);
-        var unread = Substitute.For<IJournal>();
-        unread.Position(default).ReturnsForAnyArgs(position);
-        using var tailer = new FeedTailer(unread, _pipeline, _time, NullLogger<FeedTailer>.Instance);
-        await tailer.StartAsync(default);
-
-        for (var n = 1; n <= 3; n++)
-        {
-            await _pipeline.Commit(StoredEvents.Commit($"{n}", events: n));
-            await tailer.Beyond(n * (n + 1) / 2 - 1).WaitAsync(Guard);
-        }
-
-        Assert.Equal(Seen(await _database.Journal.Events(new(), default)), Seen(await tailer.After(0, 10, default)));
-        await unread.DidNotReceiveWithAnyArgs().Events(default!, default);
-        await tailer.StopAsync(default);
-    }
-
-    [Fact]
-    public async Task WhatAnotherProcessCommittedBefore_ComesBeforeACommitOfThisOne()
-    {
-        await StoredEvents.Write(_database.Journal, StoredEvents.Commit("other", events: 2));
-
-        await _pipeline.Commit(StoredEvents.Commit("own"));
-
-        await _tailer.Beyond(2).WaitAsync(Guard);
-        Assert.Equal(["other", "other", "own"], (await _tailer.After(0, 10, default)).Select(e => e.Key.Id));
     }
 
     [Fact]
@@ -147,9 +114,6 @@ public abstract class FeedTailerTests : IAsyncLifetime
         Assert.Equal([2L, 3L], (await later.After(1, 10, default)).Select(e => e.Seq));
         await later.StopAsync(default);
     }
-
-    private static IEnumerable<(long, EntityKey, long, string)> Seen(IEnumerable<FeedEvent> events) =>
-        events.Select(e => (e.Seq, e.Key, e.Event.Version, Convert.ToHexString(e.Event.Hash)));
 
     // A reader that goes away after a random number of events and comes back with nothing but its cursor.
     private async Task<List<long>> Read(int seed, int until)

@@ -82,7 +82,7 @@ internal sealed class ScriptedJournal : IJournal, ICommitPipeline
 
     public Task<OperationRow?> FindOperation(string id) => Task.FromResult(_operations.GetValueOrDefault(id));
 
-    public Task<BatchResult> Write(JournalBatch batch) => throw new NotSupportedException();
+    public Task<ImmutableArray<CommitResult>> Write(JournalBatch batch) => throw new NotSupportedException();
 
     public Task<EntityPage> List(EntityQuery query, CancellationToken cancellation) => throw new NotSupportedException();
 
