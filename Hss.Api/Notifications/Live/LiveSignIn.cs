@@ -20,12 +20,12 @@ public sealed class LiveSignIn(FrameReader frames, FrameSender sender, IAccessCh
     /// <exception cref="OperationCanceledException">The server stops.</exception>
     public async Task<(Caller Caller, string? ResumeFrom)?> Receive(CancellationToken stop)
     {
-        var began = time.GetTimestamp();
+        using var patience = new CancellationTokenSource(Patience, time);
         while (true)
         {
             // Cutting a read off would cut the connection, and nobody could say why.
             var reading = frames.Read(CancellationToken.None);
-            if (await InTime(reading, began, stop) is not { } frame)
+            if (await InTime(reading, patience.Token, stop) is not { } frame)
             {
                 await Refuse("UNAUTHORIZED", "No sign-in came", reading);
                 return null;
@@ -69,14 +69,14 @@ public sealed class LiveSignIn(FrameReader frames, FrameSender sender, IAccessCh
         await SocketExchange.Part(sender, WebSocketCloseStatus.PolicyViolation, message, reading ?? frames.Read());
     }
 
-    private async Task<Frame?> InTime(Task<Frame> reading, long began, CancellationToken stop)
+    private static async Task<Frame?> InTime(Task<Frame> reading, CancellationToken patience, CancellationToken stop)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience, stop);
         try
         {
-            var left = Patience - time.GetElapsedTime(began);
-            return await reading.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, stop);
+            return await reading.WaitAsync(either.Token);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             return null;
         }

@@ -36,7 +36,10 @@ public sealed class InvoiceGrain(EntityServices services, IGrainFactory grains)
     {
         // Durable before the first number is asked for: from here on this invoice ends with a number, so no number that it takes can be lost.
         var prepared = await Execute(context, (state, _) => InvoiceRules.Prepare(state, content), InvoiceRules.View);
-        return prepared.Accepted ? await Number(context) : prepared;
+        var issued = prepared.Accepted ? await Number(context) : prepared;
+        // As orders do: made once, by the thousand, and rarely asked for.
+        DeactivateOnIdle();
+        return issued;
     }
 
     /// <inheritdoc />

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace Hss.Silo.Shop.Invoices;
 
 /// <summary>Makes the invoice of a placed order and mails it.</summary>
-public sealed class InvoiceMailHandler(OrderService orders, InvoiceService invoices, CustomerMail mail, EntityCodec codec) : IEffectHandler
+public sealed class InvoiceMailHandler(OrderQueries orders, InvoiceService invoices, CustomerMail mail, EntityCodec codec) : IEffectHandler
 {
     /// <inheritdoc />
     public string Target => ShopEffects.OrderPlaced;
@@ -25,7 +25,7 @@ public sealed class InvoiceMailHandler(OrderService orders, InvoiceService invoi
     {
         var id = codec.Decode<OrderReference>(effect.Source, effect.Payload).OrderId;
         // Whoever took it out of all lists since wants no mail about it.
-        if (await orders.Order(id).Get().ConfigureAwait(false) is not { } order)
+        if (await orders.Find(id).ConfigureAwait(false) is not { } order)
             return;
         var invoice = await invoices.Of(order).ConfigureAwait(false);
         await mail.Send(effect.Id, order, $"Invoice {invoice.Number} for your order {id}", Text(invoice), cancellation, InvoiceFile.Attachment(invoice)).ConfigureAwait(false);

@@ -33,6 +33,15 @@ public sealed class OrderQueries(IJournal journal, EntityCodec codec)
         return ([.. page.Rows.Select(r => OrderViews.Of(codec.DecodeListed(OrderKind.Instance, r)) with { Version = r.Version })], page.Total);
     }
 
+    /// <summary>One order as committed, or null. For work that reads it once: the order's grain need not come to memory, where it would stay.</summary>
+    public async Task<OrderView?> Find(string id)
+    {
+        if (await journal.Load(OrderKind.Instance.Key(id)).ConfigureAwait(false) is not { } row)
+            return null;
+        var state = codec.DecodeState(OrderKind.Instance, row);
+        return state.Exists ? OrderViews.Of(state) with { Version = row.Version } : null;
+    }
+
     /// <summary>The customer's newest delivered order with a product, or null: who has it may review the product.</summary>
     public async Task<OrderView?> Delivered(string customer, string product, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Hss.Grains.Entities.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,26 @@ public sealed class OrderRowsTests : IAsyncLifetime
         Assert.Equal(
             [("stock", $"{product}", "stock.held"), ("order", $"{order["id"]}", "order.placed"), ("stock", $"{product}", "stock.confirmed")],
             events.Select(e => (e.Key.Kind, e.Key.Id, e.Event.Type)));
+    }
+
+    [Fact]
+    public async Task OrdersAndTheirInvoices_LeaveMemory_WhenTheirWorkIsDone()
+    {
+        var product = await Shopping.Product(_server.Client, stock: 10);
+        var customer = await Shopping.Customer(_server.Client);
+        for (var n = 0; n < 3; n++)
+            await Shopping.Buy(customer, (product, 1));
+
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await Journal.List(new("invoice") { Statuses = ["issued"] }, guard.Token)).Total < 3 || await InMemory("order") + await InMemory("invoice") > 0)
+            await Task.Yield();
+
+        async Task<int> InMemory(string grain)
+        {
+            var text = await _server.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative), guard.Token);
+            var sample = $"hss_grain_activations{{grain=\"{grain}\"}} ";
+            return int.Parse(text.Split('\n').Single(l => l.StartsWith(sample, StringComparison.Ordinal))[sample.Length..], CultureInfo.InvariantCulture);
+        }
     }
 
     [Fact]
