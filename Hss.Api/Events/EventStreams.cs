@@ -30,8 +30,8 @@ public sealed class EventStreams(FeedTailer tailer, EntityKinds kinds, EntityCod
         var known = await cursor.Begin(context.Request.Headers["Last-Event-ID"].ToString(), stop);
         context.Response.ContentType = ContentType;
         context.Response.Headers["X-Accel-Buffering"] = "no";
-        await Write(context, $"event: {(known ? "ready" : "reset")}\nid: {cursor.Id}\ndata: {{}}\n\n", stop);
         var written = time.GetTimestamp();
+        await Write(context, $"event: {(known ? "ready" : "reset")}\nid: {cursor.Id}\ndata: {{}}\n\n", stop);
         while (true)
         {
             await cursor.Wait(Heartbeat - time.GetElapsedTime(written), stop);

@@ -153,8 +153,7 @@ public sealed class EntitySession<TState>(
             if (fault is null)
             {
                 _committed = batch.Last;
-                if (batch.Effects is { IsEmpty: false } effects)
-                    services.Pipeline.Release(key, effects);
+                services.Pipeline.Shown(key, batch.Effects);
                 batch.Succeed();
                 continue;
             }

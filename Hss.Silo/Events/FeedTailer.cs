@@ -9,8 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace Hss.Silo.Events;
 
 /// <summary>
-/// Follows the feed, once a process: woken by each commit of its own and by what it is told of others', and every second in case it was not. Its newest events stay in a
-/// ring; only readers that are further behind read the table. Readers pull by their own cursor, so a slow one misses nothing and costs nothing.
+/// Follows the feed, once a process: it is given the events of each commit of its own, reads those of others when it is told of them or finds a gap, and looks every second
+/// in case neither comes. The newest events stay in a ring; only readers that are further behind read the table. Readers pull by their own cursor, so a slow one misses
+/// nothing and costs nothing.
 /// </summary>
 public sealed class FeedTailer : BackgroundService
 {
@@ -31,13 +32,14 @@ public sealed class FeedTailer : BackgroundService
     private readonly Lock _gate = new();
     private readonly FeedRing _ring = new(RingLength);
     private volatile FeedPosition _position = new("", 0);
+    private volatile bool _given;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Makes the tailer; it listens to the pipeline from now on.</summary>
     public FeedTailer(IJournal journal, CommitPipeline pipeline, TimeProvider time, ILogger<FeedTailer> log)
     {
         (_journal, _pipeline, _time, _log) = (journal, pipeline, time, log);
-        pipeline.Committed += Wake;
+        pipeline.Published += Take;
         journal.FeedGrown += Wake;
     }
 
@@ -82,8 +84,7 @@ public sealed class FeedTailer : BackgroundService
             do
             {
                 page = await _journal.Events(new() { AfterSeq = _position.Seq, Limit = Page }, cancellation).ConfigureAwait(false);
-                if (!page.IsEmpty)
-                    Append(page);
+                Append(page);
             }
             while (page.Length == Page);
         }
@@ -104,7 +105,7 @@ public sealed class FeedTailer : BackgroundService
     public override void Dispose()
     {
         _journal.FeedGrown -= Wake;
-        _pipeline.Committed -= Wake;
+        _pipeline.Published -= Take;
         _advancing.Dispose();
         base.Dispose();
     }
@@ -112,7 +113,7 @@ public sealed class FeedTailer : BackgroundService
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var timer = _time.CreateTimer(_ => Wake(), null, Period, Period);
+        var timer = _time.CreateTimer(_ => Look(), null, Period, Period);
         await using (timer.ConfigureAwait(false))
         {
             await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
@@ -131,12 +132,36 @@ public sealed class FeedTailer : BackgroundService
 
     private void Wake() => _wake.Writer.TryWrite(true);
 
+    // While the process's own commits come in nothing is missed: what is between them is a gap.
+    private void Look()
+    {
+        if (!_given)
+            Wake();
+        _given = false;
+    }
+
+    // What others committed between comes from the table, in its order.
+    private void Take(ImmutableArray<FeedEvent> committed)
+    {
+        if (committed.IsEmpty || committed[0].Seq > _position.Seq + 1)
+        {
+            Wake();
+            return;
+        }
+
+        Append(committed);
+        _given = true;
+    }
+
+    // The same events may come by both ways.
     private void Append(ImmutableArray<FeedEvent> page)
     {
         TaskCompletionSource moved;
         lock (_gate)
         {
-            foreach (var e in page)
+            if (page.IsEmpty || page[^1].Seq <= _position.Seq)
+                return;
+            foreach (var e in page.SkipWhile(e => e.Seq <= _position.Seq))
                 _ring.Add(e);
             _position = _position with { Seq = page[^1].Seq };
             (moved, _moved) = (_moved, new(TaskCreationOptions.RunContinuationsAsynchronously));

@@ -29,13 +29,18 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
     private static readonly UpDownCounter<int> Waiting = Meter.CreateUpDownCounter<int>("hss.journal.queue.depth", "{commit}", "Commits that wait or are written");
 
     private readonly Channel<Item> _queue = Channel.CreateUnbounded<Item>(new() { SingleReader = true });
+    private readonly ShownBatches _shown = new(time);
     private readonly HashSet<EntityKey> _keys = [];
     private Item? _heldBack;
     private int _unanswered;
     private long _movedAt;
 
-    /// <summary>Raised after a batch became durable: the feed wakes up.</summary>
-    public event Action? Committed;
+    /// <inheritdoc cref="ShownBatches.Published" />
+    public event Action<ImmutableArray<FeedEvent>>? Published
+    {
+        add => _shown.Published += value;
+        remove => _shown.Published -= value;
+    }
 
     /// <summary>Raised when effects of a commit may be carried out: the effect worker wakes up.</summary>
     public event Action<ImmutableArray<PendingEffect>>? Released;
@@ -50,8 +55,12 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
     public Task<CommitResult> Commit(EntityCommit commit) => Enqueue(new Item(commit, null)).Task;
 
     /// <inheritdoc />
-    public void Release(EntityKey source, ImmutableArray<EffectRow> effects) =>
-        Released?.Invoke([.. effects.Select(e => new PendingEffect(e.Id, source, e.Target, e.Payload, 0))]);
+    public void Shown(EntityKey source, ImmutableArray<EffectRow> effects)
+    {
+        _shown.Show(source);
+        if (!effects.IsEmpty)
+            Released?.Invoke([.. effects.Select(e => new PendingEffect(e.Id, source, e.Target, e.Payload, 0))]);
+    }
 
     /// <summary>Removes an effect that was carried out, with the next batch.</summary>
     public Task EffectDone(string id) => Enqueue(new Item(null, id)).Task;
@@ -138,10 +147,13 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
             now + EffectClaim);
         try
         {
-            var results = await journal.Write(batch).ConfigureAwait(false);
+            var result = await journal.Write(batch).ConfigureAwait(false);
             BatchSize.Record(items.Count);
             BatchSeconds.Record(time.GetElapsedTime(started).TotalSeconds);
-            Answer(items, results);
+            // Before anybody is answered: whoever is may show its commit at once.
+            if (result.Changed(batch) is { IsEmpty: false } changed)
+                _shown.Add(changed, result.Events(batch));
+            Answer(items, result.Commits);
         }
         catch (JournalException e) when (e.Fault == JournalFault.Unstorable && items.Count > 1)
         {
@@ -159,12 +171,11 @@ public sealed class CommitPipeline(IJournal journal, TimeProvider time, ILogger<
         }
     }
 
-    private void Answer(List<Item> items, ImmutableArray<CommitResult> results)
+    private static void Answer(List<Item> items, ImmutableArray<CommitResult> results)
     {
         var next = 0;
         foreach (var item in items)
             item.Answer(item.Commit is null ? CommitResult.Committed : results[next++]);
-        Committed?.Invoke();
     }
 
     private sealed class Item(EntityCommit? commit, string? effectDone)

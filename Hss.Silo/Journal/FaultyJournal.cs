@@ -21,7 +21,7 @@ public sealed class FaultyJournal(IJournal inner, FaultPoint point) : IJournal
     }
 
     /// <inheritdoc />
-    public async Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
+    public async Task<BatchResult> Write(JournalBatch batch)
     {
         var results = await inner.Write(batch).ConfigureAwait(false);
         if (batch.Commits.Any(c => point.Kind is null || c.Key.Kind == point.Kind) && ++_written == point.Batches)

@@ -43,7 +43,7 @@ public sealed class KeyRotation(OpenedJournal opened)
     private async Task<int> Write(ImmutableArray<EntityCommit> commits)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var results = await opened.Journal.Write(new(commits.Sort((l, r) => EntityKey.Compare(l.Key, r.Key)), [], now, now)).ConfigureAwait(false);
+        var results = (await opened.Journal.Write(new(commits.Sort((l, r) => EntityKey.Compare(l.Key, r.Key)), [], now, now)).ConfigureAwait(false)).Commits;
         return results.All(r => r == CommitResult.Committed)
             ? commits.Length
             : throw new InvalidOperationException("An entity was changed while keys were rotated; stop the server and begin again");

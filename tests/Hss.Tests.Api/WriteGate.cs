@@ -70,7 +70,7 @@ public sealed class WriteGate
             ? Write((JournalBatch)args![0]!)
             : targetMethod.Invoke(_journal, BindingFlags.DoNotWrapExceptions, null, args, null);
 
-        private async Task<System.Collections.Immutable.ImmutableArray<CommitResult>> Write(JournalBatch batch)
+        private async Task<BatchResult> Write(JournalBatch batch)
         {
             await _gate.Pass();
             return await _journal.Write(batch);

@@ -50,7 +50,7 @@ public abstract partial class JournalContract : IAsyncLifetime
     }
 
     protected async Task<CommitResult[]> Write(params ImmutableArray<EntityCommit> commits) =>
-        [.. await Journal.Write(new([.. commits.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal)], [], Now, Now.AddSeconds(30)))];
+        [.. (await Journal.Write(new([.. commits.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal)], [], Now, Now.AddSeconds(30)))).Commits];
 
     private async Task<EntityKey[]> ClaimDue(DateTimeOffset now, DateTimeOffset until) => [.. await Journal.ClaimDue(now, until, 500)];
 
@@ -90,6 +90,19 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.Equal([CommitResult.Committed, CommitResult.Conflict, CommitResult.Committed], results);
         Assert.Equal([1L, 2L, 3L, 4L], (await Journal.Events(new(), default)).Select(e => e.Seq));
         Assert.Equal(4, (await Journal.Position(default)).Seq);
+    }
+
+    [Fact]
+    public async Task ABatch_SaysWhereInTheFeedItsEventsAre()
+    {
+        await Write(Commit(Key("b"), 0));
+        var batch = new JournalBatch([Commit(Key("a"), 0, 2), Commit(Key("b"), 0, 3), Commit(Key("c"), 0)], [], Now, Now);
+
+        var told = (await Journal.Write(batch)).Events(batch);
+
+        var stored = await Journal.Events(new() { AfterSeq = 1 }, default);
+        Assert.Equal(stored.Select(e => (e.Seq, e.Key, Convert.ToHexString(e.Event.Hash))), told.Select(e => (e.Seq, e.Key, Convert.ToHexString(e.Event.Hash))));
+        Assert.Null((await Journal.Write(new([Commit(Key("b"), 0)], [], Now, Now))).FirstSeq);
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class PipelineTests : IAsyncLifetime
         await _pipeline.StartAsync(default);
 
         await _pipeline.Commit(Commit("1") with { Effects = [new("e1", "mail", "{}")] });
-        _pipeline.Release(Commit("1").Key, [new("e1", "mail", "{}")]);
+        _pipeline.Shown(Commit("1").Key, [new("e1", "mail", "{}")]);
         Assert.Equal("e1", (await handler.Next()).Id);
         await worker.StopAsync(default);
         await _pipeline.StopAsync(default);
@@ -193,7 +193,7 @@ public sealed class PipelineTests : IAsyncLifetime
 
         public ValueTask DisposeAsync() => inner.DisposeAsync();
 
-        public Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
+        public Task<BatchResult> Write(JournalBatch batch)
         {
             Writes++;
             return inner.Write(batch);

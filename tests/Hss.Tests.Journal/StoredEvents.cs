@@ -29,7 +29,7 @@ internal static class StoredEvents
     public static async Task Write(IJournal journal, params EntityCommit[] commits)
     {
         var now = DateTimeOffset.UnixEpoch;
-        var results = await journal.Write(new([.. commits.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal)], [], now, now));
+        var results = (await journal.Write(new([.. commits.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal)], [], now, now))).Commits;
         Assert.All(results, r => Assert.Equal(CommitResult.Committed, r));
     }
 }

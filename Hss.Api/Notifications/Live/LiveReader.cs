@@ -28,9 +28,10 @@ public sealed class LiveReader(FrameSender sender, FeedCursor cursor, LiveFrames
             var known = await cursor.Begin(resumeFrom, end.Token);
             if (!await Admit())
                 return;
+            var begun = time.GetTimestamp();
             await sender.Send(new LiveFrame(LiveFrame.Status, cursor.Id, time.GetUtcNow(), new { @event = known ? "ready" : "reset" }));
             relay = telemetry.Run(end.Token);
-            await Events(end.Token);
+            await Events(begun, end.Token);
         }
         finally
         {
@@ -40,9 +41,9 @@ public sealed class LiveReader(FrameSender sender, FeedCursor cursor, LiveFrames
         }
     }
 
-    private async Task Events(CancellationToken stop)
+    private async Task Events(long begun, CancellationToken stop)
     {
-        var (written, looked) = (time.GetTimestamp(), time.GetTimestamp());
+        var (written, looked) = (begun, begun);
         while (true)
         {
             await cursor.Wait(EventStreams.Heartbeat - time.GetElapsedTime(written), stop);

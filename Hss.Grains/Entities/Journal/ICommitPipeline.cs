@@ -11,8 +11,8 @@ public interface ICommitPipeline
     Task<CommitResult> Commit(EntityCommit commit);
 
     /// <summary>
-    /// The entity shows what it committed: its effects may be carried out now. Earlier, a handler that asks the entity could meet the state
-    /// before. What is never released (a crash) is taken up when its first claim ends.
+    /// The entity shows what it committed: its effects may be carried out and its events given to the feed's readers now. Earlier, whoever asks the entity could meet the
+    /// state before. What is never shown (a crash) is taken up when the effects' first claim ends, and when the feed is looked at next.
     /// </summary>
-    void Release(EntityKey source, ImmutableArray<EffectRow> effects);
+    void Shown(EntityKey source, ImmutableArray<EffectRow> effects);
 }

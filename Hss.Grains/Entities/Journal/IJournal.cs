@@ -22,14 +22,14 @@ public interface IJournal : IAsyncDisposable
 
     /// <summary>
     /// Writes a batch in one transaction and one round trip. Each commit succeeds or fails by itself; results come in the order of
-    /// <paramref name="batch"/>. At most one commit an entity. Only one call at a time. When the connection is lost on the way the journal
-    /// reconnects and finds out what became of each commit, as far as the database shows it.
+    /// <paramref name="batch"/>, and so do its events in the feed. At most one commit an entity. Only one call at a time. When the connection is
+    /// lost on the way the journal reconnects and finds out what became of each commit, as far as the database shows it.
     /// </summary>
     /// <exception cref="JournalException">
     /// The whole batch: nothing was written (<see cref="JournalFault.Busy"/>), or nobody knows (<see cref="JournalFault.OutcomeUnknown"/>), or
     /// the database refused the data (<see cref="JournalFault.Unstorable"/>), nothing written; the pipeline bisects.
     /// </exception>
-    Task<ImmutableArray<CommitResult>> Write(JournalBatch batch);
+    Task<BatchResult> Write(JournalBatch batch);
 
     /// <summary>Reads an entity with its snapshot and the events after it; null when it does not exist.</summary>
     Task<EntityRow?> Load(EntityKey key);
@@ -71,6 +71,33 @@ public interface IJournal : IAsyncDisposable
 /// <param name="ClaimEffectsUntil">Until when the new effects belong to this process, which sends them itself.</param>
 public sealed record JournalBatch(
     ImmutableArray<EntityCommit> Commits, ImmutableArray<string> EffectsDone, DateTimeOffset Now, DateTimeOffset ClaimEffectsUntil);
+
+/// <summary>What became of a batch.</summary>
+/// <param name="Commits">What became of each commit, in their order.</param>
+/// <param name="FirstSeq">The place of the first event in the feed; the others follow it without a gap. Null when there is none, or when it is not known any more.</param>
+public sealed record BatchResult(ImmutableArray<CommitResult> Commits, long? FirstSeq)
+{
+    /// <summary>The events that became durable, with their places; empty when there are none, or when the places are not known.</summary>
+    public ImmutableArray<FeedEvent> Events(JournalBatch batch)
+    {
+        if (FirstSeq is not { } seq)
+            return [];
+        var events = ImmutableArray.CreateBuilder<FeedEvent>();
+        for (var i = 0; i < Commits.Length; i++)
+        {
+            if (Commits[i] != CommitResult.Committed)
+                continue;
+            foreach (var e in batch.Commits[i].Events)
+                events.Add(new(seq++, batch.Commits[i].Key, e));
+        }
+
+        return events.ToImmutable();
+    }
+
+    /// <summary>The entities whose events became durable.</summary>
+    public ImmutableArray<EntityKey> Changed(JournalBatch batch) =>
+        [.. batch.Commits.Where((commit, i) => Commits[i] == CommitResult.Committed && !commit.Events.IsEmpty).Select(commit => commit.Key)];
+}
 
 /// <summary>What became of one commit.</summary>
 public enum CommitResult

@@ -92,7 +92,7 @@ public sealed class PostgresJournal : IJournal
     }
 
     /// <inheritdoc />
-    public async Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
+    public async Task<BatchResult> Write(JournalBatch batch)
     {
         var results = await _writer.Write(batch).ConfigureAwait(false);
         _notifier?.Signal();

@@ -73,7 +73,7 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
     }
 
     /// <inheritdoc cref="IJournal.Write" />
-    public async Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
+    public async Task<BatchResult> Write(JournalBatch batch)
     {
         await _turn.WaitAsync().ConfigureAwait(false);
         try
@@ -141,7 +141,7 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
         await Ready().ConfigureAwait(false);
     }
 
-    private async Task<ImmutableArray<CommitResult>> Execute(WriterConnection writer, JournalBatch batch)
+    private async Task<BatchResult> Execute(WriterConnection writer, JournalBatch batch)
     {
         try
         {
@@ -160,24 +160,25 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
         catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or OperationCanceledException or ObjectDisposedException)
         {
             await Drop().ConfigureAwait(false);
-            return await Recover(batch, e).ConfigureAwait(false);
+            return new(await Recover(batch, e).ConfigureAwait(false), null);
         }
     }
 
-    private static async Task<ImmutableArray<CommitResult>> Send(NpgsqlCommand command, int commits)
+    private static async Task<BatchResult> Send(NpgsqlCommand command, int commits)
     {
         var reader = await command.ExecuteReaderAsync().ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             await reader.ReadAsync().ConfigureAwait(false);
             var codes = commits == 0 ? [] : await reader.GetFieldValueAsync<int[]>(0).ConfigureAwait(false);
+            long? seq = reader.IsDBNull(1) ? null : reader.GetInt64(1);
 
             // The row comes before the commit: only the end of the results says that the transaction is durable.
             while (await reader.NextResultAsync().ConfigureAwait(false))
             {
             }
 
-            return [.. codes.Select(c => (CommitResult)c)];
+            return new([.. codes.Select(c => (CommitResult)c)], seq);
         }
     }
 

@@ -6,7 +6,9 @@ namespace Hss.Silo.Journal.Postgres;
 /// </summary>
 internal static class WriteStatement
 {
-    /// <summary>What a code of the answer means: the number of a <see cref="Hss.Grains.Entities.Journal.CommitResult"/>.</summary>
+    /// <summary>
+    /// Its answer is one row: a code of each commit, the number of a <see cref="Hss.Grains.Entities.Journal.CommitResult"/>, and the <c>seq</c> of the first event, if any.
+    /// </summary>
     public const string Text = """
         WITH input AS MATERIALIZED (
             SELECT i.*
@@ -119,6 +121,6 @@ internal static class WriteStatement
                 AS n(ord, op, fingerprint, outcome, version, at)
             WHERE ((SELECT codes FROM outcome)::integer[])[n.ord] = 0
         )
-        SELECT codes FROM outcome
+        SELECT codes, (SELECT base + 1 FROM advanced) FROM outcome
         """;
 }

@@ -51,7 +51,7 @@ public sealed class SqliteJournal : IJournal
     }
 
     /// <inheritdoc />
-    public Task<ImmutableArray<CommitResult>> Write(JournalBatch batch) => _thread.Run(() =>
+    public Task<BatchResult> Write(JournalBatch batch) => _thread.Run(() =>
     {
         try
         {

@@ -42,6 +42,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteStatement _operation;
     private readonly SqliteStatement _unlink;
     private readonly SqliteStatement _link;
+    private long? _firstSeq;
 
     public SqliteWriter(SqliteConnection connection)
     {
@@ -68,9 +69,10 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Set when a COMMIT was sent and its answer is not known: the next writer looks at the heads.</summary>
     public bool InDoubt { get; private set; }
 
-    public ImmutableArray<CommitResult> Write(JournalBatch batch)
+    public BatchResult Write(JournalBatch batch)
     {
         InDoubt = false;
+        _firstSeq = null;
         using var transaction = _connection.BeginTransaction(deferred: false);
         var now = EventHash.ToMicroseconds(batch.Now);
         var claim = EventHash.ToMicroseconds(batch.ClaimEffectsUntil);
@@ -82,7 +84,7 @@ internal sealed class SqliteWriter : IDisposable
         InDoubt = true;
         SqliteCommit.Run(_connection, transaction);
         InDoubt = false;
-        return results.MoveToImmutable();
+        return new(results.MoveToImmutable(), _firstSeq);
     }
 
     public void Dispose()
@@ -137,6 +139,7 @@ internal sealed class SqliteWriter : IDisposable
         if (commit.Events.IsEmpty)
             return;
         var seq = (long)_seq.Scalar(transaction)!;
+        _firstSeq ??= seq + 1;
         _advance.Run(transaction, seq + commit.Events.Length);
         foreach (var e in commit.Events)
         {

@@ -77,7 +77,7 @@ internal static class PipelineBench
         try
         {
             var now = DateTimeOffset.UtcNow;
-            return (await journal.Write(new([commit], [], now, now)))[0];
+            return (await journal.Write(new([commit], [], now, now))).Commits[0];
         }
         finally
         {

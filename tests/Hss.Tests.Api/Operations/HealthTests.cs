@@ -150,7 +150,7 @@ public sealed partial class HealthTests
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
             targetMethod!.Name == nameof(IJournal.Write) ? Write((JournalBatch)args![0]!) : targetMethod.Invoke(Inner, args);
 
-        private async Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
+        private async Task<BatchResult> Write(JournalBatch batch)
         {
             await Stalled;
             return await Inner.Write(batch);

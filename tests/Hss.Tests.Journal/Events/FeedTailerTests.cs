@@ -1,9 +1,11 @@
 using Hss.Grains.Entities.Journal;
+using Hss.Interfaces.Entities;
 using Hss.Silo.Events;
 using Hss.Silo.Journal;
 using Hss.Tests.Journal.Postgres;
 using Hss.Tests.Shared;
 using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
 
 namespace Hss.Tests.Journal.Events;
 
@@ -53,10 +55,65 @@ public abstract class FeedTailerTests : IAsyncLifetime
     {
         // The clock stands still, so no poll helps.
         var moved = _tailer.Beyond(0);
-        await _pipeline.Commit(StoredEvents.Commit("1", events: 2));
+        await Commit(StoredEvents.Commit("1", events: 2));
         await moved.WaitAsync(Guard);
         Assert.Equal([1L, 2L], (await _tailer.After(0, 10, default)).Select(e => e.Seq));
         Assert.Empty(await _tailer.After(2, 10, default));
+    }
+
+    [Fact]
+    public async Task ACommitOfThisProcess_ReachesReaders_WithoutAReadOfTheTable()
+    {
+        var position = await _database.Journal.Position(default);
+        var unread = Substitute.For<IJournal>();
+        unread.Position(default).ReturnsForAnyArgs(position);
+        using var tailer = new FeedTailer(unread, _pipeline, _time, NullLogger<FeedTailer>.Instance);
+        await tailer.StartAsync(default);
+
+        for (var n = 1; n <= 3; n++)
+        {
+            await Commit(StoredEvents.Commit($"{n}", events: n));
+            await tailer.Beyond(n * (n + 1) / 2 - 1).WaitAsync(Guard);
+        }
+
+        Assert.Equal(Seen(await _database.Journal.Events(new(), default)), Seen(await tailer.After(0, 10, default)));
+        await unread.DidNotReceiveWithAnyArgs().Events(default!, default);
+        await tailer.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task ACommit_ReachesReaders_WhenItsEntityShowsIt()
+    {
+        await _pipeline.Commit(StoredEvents.Commit("1"));
+        Assert.Equal(0, _tailer.Position.Seq);
+
+        _pipeline.Shown(StoredEvents.Commit("1").Key, []);
+
+        Assert.Equal(1, _tailer.Position.Seq);
+    }
+
+    [Fact]
+    public async Task ACommit_ThatItsEntityNeverShows_IsFoundByThePoll()
+    {
+        Assert.True(SpinWait.SpinUntil(() => _time.ArmedTimers > 0, Guard));
+        await _pipeline.Commit(StoredEvents.Commit("1"));
+        var moved = _tailer.Beyond(0);
+
+        _time.Advance(FeedTailer.Period);
+
+        await moved.WaitAsync(Guard);
+        Assert.Equal(1, _tailer.Position.Seq);
+    }
+
+    [Fact]
+    public async Task WhatAnotherProcessCommittedBefore_ComesBeforeACommitOfThisOne()
+    {
+        await StoredEvents.Write(_database.Journal, StoredEvents.Commit("other", events: 2));
+
+        await Commit(StoredEvents.Commit("own"));
+
+        await _tailer.Beyond(2).WaitAsync(Guard);
+        Assert.Equal(["other", "other", "own"], (await _tailer.After(0, 10, default)).Select(e => e.Key.Id));
     }
 
     [Fact]
@@ -80,7 +137,7 @@ public abstract class FeedTailerTests : IAsyncLifetime
             for (var (i, head) = (0, (byte[]?)null); i < Commits; i++)
             {
                 var commit = StoredEvents.Commit($"{writer}", i * Events, Events, head);
-                Assert.Equal(CommitResult.Committed, await _pipeline.Commit(commit));
+                Assert.Equal(CommitResult.Committed, await Commit(commit));
                 head = commit.Head;
             }
         })));
@@ -96,7 +153,7 @@ public abstract class FeedTailerTests : IAsyncLifetime
         for (var (i, head) = (0, (byte[]?)null); i < Commits; i++)
         {
             var commit = StoredEvents.Commit("1", i * Events, Events, head);
-            await _pipeline.Commit(commit);
+            await Commit(commit);
             head = commit.Head;
         }
 
@@ -107,13 +164,23 @@ public abstract class FeedTailerTests : IAsyncLifetime
     [Fact]
     public async Task EventsFromBeforeTheStart_AreReadFromTheTable()
     {
-        await _pipeline.Commit(StoredEvents.Commit("1", events: 3));
+        await Commit(StoredEvents.Commit("1", events: 3));
         using var later = new FeedTailer(_database.Journal, _pipeline, _time, NullLogger<FeedTailer>.Instance);
         await later.StartAsync(default);
         Assert.Equal(await _database.Journal.Position(default), later.Position);
         Assert.Equal([2L, 3L], (await later.After(1, 10, default)).Select(e => e.Seq));
         await later.StopAsync(default);
     }
+
+    private async Task<CommitResult> Commit(EntityCommit commit)
+    {
+        var result = await _pipeline.Commit(commit);
+        _pipeline.Shown(commit.Key, []);
+        return result;
+    }
+
+    private static IEnumerable<(long, EntityKey, long, string)> Seen(IEnumerable<FeedEvent> events) =>
+        events.Select(e => (e.Seq, e.Key, e.Event.Version, Convert.ToHexString(e.Event.Hash)));
 
     // A reader that goes away after a random number of events and comes back with nothing but its cursor.
     private async Task<List<long>> Read(int seed, int until)

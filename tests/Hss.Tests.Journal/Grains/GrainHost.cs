@@ -104,7 +104,7 @@ internal sealed class GrainHost : IAsyncDisposable
     {
         public Task<CommitResult> Commit(EntityCommit commit) => journal.WriteUntroubled(commit);
 
-        public void Release(EntityKey source, ImmutableArray<EffectRow> effects)
+        public void Shown(EntityKey source, ImmutableArray<EffectRow> effects)
         {
             // A visitor's effects are the next start's.
         }

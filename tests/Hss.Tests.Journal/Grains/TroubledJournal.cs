@@ -69,7 +69,7 @@ internal sealed class TroubledJournal(IJournal inner) : IJournal
 
     public void ReleaseLoads() => Interlocked.Exchange(ref _loads, null)?.SetResult();
 
-    public async Task<ImmutableArray<CommitResult>> Write(JournalBatch batch)
+    public async Task<BatchResult> Write(JournalBatch batch)
     {
         if (batch.Commits.IsEmpty)
             return await inner.Write(batch);
@@ -104,7 +104,7 @@ internal sealed class TroubledJournal(IJournal inner) : IJournal
 
     /// <summary>Writes one commit as another process would, whatever the plan says. Only from within a planned write.</summary>
     public async Task<CommitResult> WriteUntroubled(EntityCommit commit) =>
-        (await inner.Write(new([commit], [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)))[0];
+        (await inner.Write(new([commit], [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch))).Commits[0];
 
     public async Task<EntityRow?> Load(EntityKey key)
     {

@@ -130,7 +130,7 @@ public sealed class LeaseTests(PostgresFixture postgres)
     private static async Task Retried(PostgresJournal journal, string id)
     {
         var batch = new JournalBatch([StoredEvents.Commit(id)], [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
-        while (Assert.Single(await journal.Write(batch)) == CommitResult.NotDone)
+        while (Assert.Single((await journal.Write(batch)).Commits) == CommitResult.NotDone)
         {
         }
     }

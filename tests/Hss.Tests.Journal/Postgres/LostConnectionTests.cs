@@ -84,5 +84,5 @@ public sealed class LostConnectionTests(PostgresFixture postgres) : IAsyncLifeti
     }
 
     private async Task<CommitResult> Write(string id) =>
-        Assert.Single(await _journal.Write(new([StoredEvents.Commit(id)], [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)));
+        Assert.Single((await _journal.Write(new([StoredEvents.Commit(id)], [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch))).Commits);
 }

@@ -46,7 +46,7 @@ public sealed class EntitySessionTests
     public async Task Effects_AreCarriedOutWhenTheEntityShowsTheirCommit_AndNeverForAFailedOne()
     {
         var met = new List<int>();
-        _journal.Released = effects => met.Add(effects.Length == 1 ? _session.Read().Result.State.Value : -1);
+        _journal.OnShown = effects => met.Add(effects.Length == 1 ? _session.Read().Result.State.Value : -1);
         Task<Outcome<int>> Send() => _session.Execute(
             Caller, (s, _) => Decision.Accept(new Added(1)).With(new Effect("told", "mail", new Added(1))), s => s.Value);
 
@@ -60,6 +60,20 @@ public sealed class EntitySessionTests
         _journal.FailBefore();
         await Assert.ThrowsAsync<JournalException>(() => failed);
         Assert.Equal([1], met);
+    }
+
+    [Fact]
+    public async Task ACommit_IsShown_WhenQueriesSeeIt_AndBeforeItsCallerIsAnswered()
+    {
+        Task<Outcome<int>> call = null!;
+        (int Value, bool Answered)? met = null;
+        _journal.OnShown = _ => met = (_session.Read().Result.State.Value, call.IsCompleted);
+        call = Add(1);
+
+        _journal.Succeed();
+
+        await call;
+        Assert.Equal((1, false), met);
     }
 
     [Fact]

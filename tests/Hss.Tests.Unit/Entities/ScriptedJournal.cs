@@ -53,10 +53,10 @@ internal sealed class ScriptedJournal : IJournal, ICommitPipeline
         answer.SetResult(CommitResult.Committed);
     }
 
-    /// <summary>Stands for the worker that carries effects out.</summary>
-    public Action<ImmutableArray<EffectRow>> Released { get; set; } = _ => { };
+    /// <summary>Stands for whoever is told that an entity shows a commit, and for the worker that carries its effects out.</summary>
+    public Action<ImmutableArray<EffectRow>> OnShown { get; set; } = _ => { };
 
-    public void Release(EntityKey source, ImmutableArray<EffectRow> effects) => Released(effects);
+    public void Shown(EntityKey source, ImmutableArray<EffectRow> effects) => OnShown(effects);
 
     /// <summary>The oldest waiting write fails before anything was stored.</summary>
     public void FailBefore() => _pending.Dequeue().Answer.SetException(new JournalException(JournalFault.Busy, "down"));
@@ -82,7 +82,7 @@ internal sealed class ScriptedJournal : IJournal, ICommitPipeline
 
     public Task<OperationRow?> FindOperation(string id) => Task.FromResult(_operations.GetValueOrDefault(id));
 
-    public Task<ImmutableArray<CommitResult>> Write(JournalBatch batch) => throw new NotSupportedException();
+    public Task<BatchResult> Write(JournalBatch batch) => throw new NotSupportedException();
 
     public Task<EntityPage> List(EntityQuery query, CancellationToken cancellation) => throw new NotSupportedException();
 
