@@ -16,6 +16,7 @@ public sealed class PostgresJournal : IJournal
     private readonly NpgsqlDataSource _source;
     private readonly PostgresWriter _writer;
     private readonly PostgresReader _reader;
+    private readonly KnownTotals? _totals;
     private readonly FeedNotifier? _notifier;
     private readonly FeedListener? _listener;
 
@@ -33,7 +34,8 @@ public sealed class PostgresJournal : IJournal
             NoResetOnClose = !options.Shared,
         });
         _writer = new(options, time);
-        _reader = new(_source);
+        _totals = options.Shared ? null : new();
+        _reader = new(_source, _totals);
         Administration = new PostgresAdministration(_reader, _writer, options, time);
         // Alone, this process is woken by its own pipeline and nobody else listens.
         if (!options.Shared)
@@ -94,9 +96,16 @@ public sealed class PostgresJournal : IJournal
     /// <inheritdoc />
     public async Task<BatchResult> Write(JournalBatch batch)
     {
-        var results = await _writer.Write(batch).ConfigureAwait(false);
-        _notifier?.Signal();
-        return results;
+        try
+        {
+            var results = await _writer.Write(batch).ConfigureAwait(false);
+            _notifier?.Signal();
+            return results;
+        }
+        finally
+        {
+            _totals?.Wrote(batch);
+        }
     }
 
     /// <inheritdoc />

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Hss.Silo.Journal.Postgres;
 
 /// <summary>Everything but writing batches, on pooled connections of its own.</summary>
-internal sealed class PostgresReader(NpgsqlDataSource source)
+internal sealed class PostgresReader(NpgsqlDataSource source, KnownTotals? totals)
 {
     /// <inheritdoc cref="IJournal.Load" />
     public Task<EntityRow?> Load(EntityKey key) => Read(async connection =>
@@ -28,12 +28,10 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
         var values = new DynamicParameters();
         var where = PostgresQueries.Where(query, values);
         var order = PostgresQueries.OrderBy(query.Sort);
-        values.Add("limit", query.Limit);
-        values.Add("offset", query.Offset);
-        var sql = $"""
-            SELECT {PostgresQueries.EntityColumns} FROM entities WHERE {where} ORDER BY {order} LIMIT @limit OFFSET @offset;
-            SELECT count(*) FROM entities WHERE {where}
-            """;
+        var known = totals?.Of(query);
+        var sql = $"SELECT {PostgresQueries.EntityColumns} FROM entities WHERE {where} ORDER BY {order} {PostgresQueries.Limit(query, values)}";
+        if (known?.Total is null)
+            sql += $";\nSELECT count(*) FROM entities WHERE {where}";
         return Read(
             async connection =>
             {
@@ -42,8 +40,11 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
                 await using (results.ConfigureAwait(false))
                 {
                     var found = await results.ReadAsync<EntityColumns>().ConfigureAwait(false);
-                    page = new EntityPage([.. found.Select(r => r.ToRow())], await results.ReadSingleAsync<long>().ConfigureAwait(false));
+                    page = new EntityPage([.. found.Select(r => r.ToRow())], known?.Total ?? await results.ReadSingleAsync<long>().ConfigureAwait(false));
                 }
+
+                if (known is { Total: null })
+                    totals!.Keep(known, page.Total);
 
                 var rows = ImmutableArray.CreateBuilder<EntityRow>(page.Rows.Length);
                 foreach (var row in page.Rows)

@@ -13,6 +13,7 @@ public sealed class SqliteJournal : IJournal
 {
     private readonly SqliteDatabase _database;
     private readonly WriterThread _thread = new("hss journal writer");
+    private readonly KnownTotals _totals = new();
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private SqliteLease? _lease;
     private SqliteWriter? _writer;
@@ -65,6 +66,10 @@ public sealed class SqliteJournal : IJournal
                 Reopen();
             throw fault;
         }
+        finally
+        {
+            _totals.Wrote(batch);
+        }
     });
 
     /// <inheritdoc />
@@ -88,7 +93,13 @@ public sealed class SqliteJournal : IJournal
         values.Add("offset", query.Offset);
         var rows = connection.Query<EntityColumns>(
             $"SELECT {SqliteQueries.EntityColumns} FROM entities WHERE {where} ORDER BY {SqliteQueries.OrderBy(query.Sort)} LIMIT @limit OFFSET @offset", values);
-        var total = connection.ExecuteScalar<long>($"SELECT count(*) FROM entities WHERE {where}", values);
+        var known = _totals.Of(query);
+        if (known.Total is not { } total)
+        {
+            total = connection.ExecuteScalar<long>($"SELECT count(*) FROM entities WHERE {where}", values);
+            _totals.Keep(known, total);
+        }
+
         return new EntityPage([.. rows.Select(r => Whole(connection, r.ToRow()))], total);
     });
 

@@ -51,6 +51,31 @@ public sealed class PostgresJournalTests(PostgresFixture postgres) : JournalCont
             Assert.Contains("Index Scan Backward using entities_", await Plan(query), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void OnlyAList_ThatAnIndexHasInItsOrder_IsPlannedOnceForAllValues()
+    {
+        foreach (var query in (EntityQuery[])[new("thing"), new("thing") { Statuses = ["here"] }, new("thing") { Owner = "ann", Sort = [new("created_at")] }])
+            Assert.Equal("LIMIT 20 OFFSET 40", Limit(query));
+        foreach (var query in (EntityQuery[])
+        [
+            new("thing") { Statuses = ["here", "there"] },
+            new("thing") { Statuses = ["here"], Owner = "ann" },
+            new("thing") { ExceptStatuses = ["gone"] },
+            new("thing") { Ids = ["1"] },
+            new("thing") { Facets = [new("n", FacetOperator.Equal, "1")] },
+            new("thing") { Links = [new("tag", "x", Unique: false)] },
+            new("thing") { Search = "x" },
+            new("thing") { SearchAll = ["x"] },
+            new("thing") { Sort = [new("facet:n")] },
+            new("thing") { Sort = [new("updated_at")] },
+        ])
+        {
+            Assert.Equal("LIMIT @limit OFFSET @offset", Limit(query));
+        }
+
+        static string Limit(EntityQuery query) => PostgresQueries.Limit(query with { Limit = 20, Offset = 40 }, new());
+    }
+
     [SkippableFact]
     public async Task AnUpdate_ReadsItsOwnRowAlone_AlsoByAPlanThatIsOlderThanTheRows()
     {
