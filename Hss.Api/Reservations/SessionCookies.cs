@@ -24,7 +24,7 @@ public static class SessionCookies
         if (context.CallerOrNull() is { } caller && AccessTokens.IsHandle(SignInGate.TokenOf(context.Request)))
         {
             var identity = context.RequestServices.GetRequiredService<IdentityService>();
-            await identity.Session(caller.Account.SessionId).Renew(context.CallContext() with { Operation = null, ExpectedVersion = null }, Lifetime);
+            await identity.Session(caller.Account.SessionId).Renew(context.CallContext().OfOneStep(), Lifetime);
             Set(context, caller.Account.SessionId);
         }
 

@@ -18,11 +18,11 @@ public sealed class ResourceQueueGrain(EntityServices services, IGrainFactory gr
         var known = await Execute(context, static (state, _) => ResourceRules.MayAdd(state), QueueViews.Resource);
         if (known.Replayed || !known.Accepted)
             return known;
-        if (!(await Name(command.UniqueName).Hold(Plain(context), Key)).Accepted)
+        if (!(await Name(command.UniqueName).Hold(context.OfOneStep(), Key)).Accepted)
             return ResourceRules.NameTaken(command.Name);
         var added = await Execute(context, (state, now) => ResourceRules.Add(state, command, now), QueueViews.Resource);
         if (added.Accepted)
-            await Downwards.Try(() => Name(command.UniqueName).Confirm(Plain(context), Key));
+            await Downwards.Try(() => Name(command.UniqueName).Confirm(context.OfOneStep(), Key));
         return added;
     }
 
@@ -31,11 +31,11 @@ public sealed class ResourceQueueGrain(EntityServices services, IGrainFactory gr
     {
         var old = await Read(static (state, _) => state.UniqueName);
         var moves = command.UniqueName is { } wanted && wanted != old;
-        if (moves && !(await Name(command.UniqueName!.Value).Hold(Plain(context), Key)).Accepted)
+        if (moves && !(await Name(command.UniqueName!.Value).Hold(context.OfOneStep(), Key)).Accepted)
             return ResourceRules.NameTaken(command.Name!);
         var modified = await Execute(context, (state, now) => ResourceRules.Modify(state, command, options, now), QueueViews.Resource);
         if (moves)
-            await Settle(command.UniqueName!.Value, Plain(context));
+            await Settle(command.UniqueName!.Value, context.OfOneStep());
         return modified;
     }
 
@@ -98,8 +98,6 @@ public sealed class ResourceQueueGrain(EntityServices services, IGrainFactory gr
         var owns = await Execute(context, ResourceRules.Settle, state => state.Exists && state.UniqueName == name);
         _ = owns.Value ? await Name(name).Confirm(context, Key) : await Name(name).Release(context, Key);
     }
-
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 
     private IUniqueNameGrain Name(EntityKey key) => grains.GetGrain<IUniqueNameGrain>(key.ToString());
 }

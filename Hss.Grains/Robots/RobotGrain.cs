@@ -34,11 +34,11 @@ public sealed class RobotGrain(EntityServices services, IGrainFactory grains, Ro
         var known = await Execute(context, (state, _) => RobotRules.MayRegister(state), View);
         if (known.Replayed || !known.Accepted)
             return known;
-        if (!(await Name(command.UniqueName).Hold(Plain(context), Key)).Accepted)
+        if (!(await Name(command.UniqueName).Hold(context.OfOneStep(), Key)).Accepted)
             return RobotRules.NameTaken;
         var registered = await Execute(context, (state, now) => RobotRules.Register(state, command, now), View);
         if (registered.Accepted)
-            await Downwards.Try(() => Name(command.UniqueName).Confirm(Plain(context), Key));
+            await Downwards.Try(() => Name(command.UniqueName).Confirm(context.OfOneStep(), Key));
         return registered;
     }
 
@@ -162,8 +162,6 @@ public sealed class RobotGrain(EntityServices services, IGrainFactory grains, Ro
             : [];
 
     private static TimeSpan Shorter(TimeSpan patience) => patience < MaxPatience ? patience : MaxPatience;
-
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 
     private RobotView View(RobotState state) => RobotViews.Of(state, _memory);
 

@@ -21,6 +21,11 @@ public sealed record CallContext(
 
     /// <summary>The context of the platform's own work.</summary>
     public static CallContext System(string requestId) => new(SystemActor, "", requestId);
+
+    /// <summary>
+    /// The context of one step of several: the operation, whose answer is kept once, and the version that the caller saw belong to the whole and to one entity alone.
+    /// </summary>
+    public CallContext OfOneStep() => this with { Operation = null, ExpectedVersion = null };
 }
 
 /// <summary>An idempotent operation, made from the <c>Idempotency-Key</c> header.</summary>

@@ -51,7 +51,7 @@ public sealed class UploadService(IGrainFactory grains, IFileStore files, HssSet
     public async Task<ImmutableHashSet<string>> Vouch(CallContext context, string accountId, IEnumerable<string?> keys)
     {
         // Not part of the caller's operation: that is the booking's.
-        var own = context with { Operation = null, ExpectedVersion = null };
+        var own = context.OfOneStep();
         var good = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var key in keys.OfType<string>().Distinct(StringComparer.Ordinal))
         {

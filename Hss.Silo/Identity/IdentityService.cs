@@ -48,7 +48,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     /// <summary>Makes an account; a known e-mail or username is a conflict. Parallel calls make one.</summary>
     public async Task<Outcome<AccountView>> Register(CallContext context, Registration registration)
     {
-        context = context with { Operation = null, ExpectedVersion = null };
+        context = context.OfOneStep();
         var email = Normal(registration.Email);
         var key = AccountKind.Instance.Key(Guid.NewGuid().ToString());
         var emailName = NameKey("email", email);
@@ -94,7 +94,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         if (!right)
         {
             if (account is not null && settings.Limits.Enabled)
-                await Account(account.Id).SignInFailed(Plain(context), settings.Limits.SignInFailures, settings.Limits.LockTime).ConfigureAwait(false);
+                await Account(account.Id).SignInFailed(context.OfOneStep(), settings.Limits.SignInFailures, settings.Limits.LockTime).ConfigureAwait(false);
             return WrongCredentials;
         }
 
@@ -123,12 +123,12 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         {
             if (mount is "sams" or "reservia")
                 return new Refusal(RefusalCodes.Forbidden, "An administrator has to add this account first");
-            var joined = await Account(account.Id).SetRoles(Plain(context), [new(mount, SystemRoles.Lowest(mount))]).ConfigureAwait(false);
+            var joined = await Account(account.Id).SetRoles(context.OfOneStep(), [new(mount, SystemRoles.Lowest(mount))]).ConfigureAwait(false);
             account = joined.Value ?? account;
         }
 
         var session = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var opened = await Session(session).Open(Plain(context) with { Actor = account.Id }, new(
+        var opened = await Session(session).Open(context.OfOneStep() with { Actor = account.Id }, new(
             account.Id, account.CredentialEpoch, mount, agent is { Length: > MaxAgent } ? agent[..MaxAgent] : agent, lifetime ?? settings.Identity.RefreshLifetime)).ConfigureAwait(false);
         return opened.Accepted ? Accept(account, session, mount, opened.Value.Generation) : opened.Refusal;
     }
@@ -141,14 +141,14 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         var grain = Session(session);
         if (await grain.Check().ConfigureAwait(false) is not { } account)
             return SessionEnded;
-        var refreshed = await grain.Refresh(Plain(context) with { Actor = account.Id }, generation, settings.Identity.RefreshLifetime).ConfigureAwait(false);
+        var refreshed = await grain.Refresh(context.OfOneStep() with { Actor = account.Id }, generation, settings.Identity.RefreshLifetime).ConfigureAwait(false);
         return refreshed.Accepted && refreshed.Value.EndedReason is null
             ? Accept(account, session, refreshed.Value.Mount, refreshed.Value.Generation)
             : SessionEnded;
     }
 
     /// <summary>Ends a session, by its id.</summary>
-    public Task<Outcome<SessionView>> SignOut(CallContext context, string session) => Session(session).End(Plain(context), "signed_out");
+    public Task<Outcome<SessionView>> SignOut(CallContext context, string session) => Session(session).End(context.OfOneStep(), "signed_out");
 
     /// <summary>The session of a refresh token of ours, or null.</summary>
     public string? SessionOfRefresh(string refreshToken) => tokens.ReadRefresh(refreshToken)?.Session;
@@ -165,12 +165,12 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         if (!right)
         {
             if (settings.Limits.Enabled)
-                await Account(accountId).SignInFailed(Plain(context), settings.Limits.SignInFailures, settings.Limits.LockTime).ConfigureAwait(false);
+                await Account(accountId).SignInFailed(context.OfOneStep(), settings.Limits.SignInFailures, settings.Limits.LockTime).ConfigureAwait(false);
             return new Refusal(RefusalCodes.Invalid, "The current password is wrong") { Details = [new("current_password", "is wrong")] };
         }
 
         var verifier = await hasher.Hash(newDigest).ConfigureAwait(false);
-        return await Account(accountId).ChangePassword(Plain(context), verifier, session).ConfigureAwait(false);
+        return await Account(accountId).ChangePassword(context.OfOneStep(), verifier, session).ConfigureAwait(false);
     }
 
     /// <summary>Mails a reset link when the account exists; the caller learns nothing.</summary>
@@ -184,7 +184,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         var token = $"{account.Id}.{secret}";
         var link = $"{settings.Identity.PublicUrl}/reset-password?token={token}";
         await Account(account.Id).RequestReset(
-            Plain(context), new(Sha256(token), link, time.GetUtcNow() + settings.Identity.ResetLifetime)).ConfigureAwait(false);
+            context.OfOneStep(), new(Sha256(token), link, time.GetUtcNow() + settings.Identity.ResetLifetime)).ConfigureAwait(false);
     }
 
     /// <summary>Sets a password by a mailed token.</summary>
@@ -194,7 +194,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         if (!Guid.TryParseExact(account, "D", out var id))
             return new Refusal(RefusalCodes.Invalid, "The reset token is invalid or has expired");
         var verifier = await hasher.Hash(newDigest).ConfigureAwait(false);
-        var outcome = await Account(id.ToString()).ResetPassword(Plain(context) with { Actor = id.ToString() }, Sha256(token), verifier).ConfigureAwait(false);
+        var outcome = await Account(id.ToString()).ResetPassword(context.OfOneStep() with { Actor = id.ToString() }, Sha256(token), verifier).ConfigureAwait(false);
         return outcome.Refusal?.Code == RefusalCodes.NotFound ? new Refusal(RefusalCodes.Invalid, "The reset token is invalid or has expired") : outcome;
     }
 
@@ -216,16 +216,16 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     public Task<Outcome<AccountView>> ChangeEmail(CallContext context, string accountId, string email)
     {
         var (normal, account) = (Normal(email), Account(accountId));
-        return TakeName(context, accountId, NameKey("email", normal), "The e-mail is already registered", name => account.ChangeEmail(Plain(context), normal, name));
+        return TakeName(context, accountId, NameKey("email", normal), "The e-mail is already registered", name => account.ChangeEmail(context.OfOneStep(), normal, name));
     }
 
     /// <summary>Sets a password that nobody had to know the old one for; every session but the one kept ends.</summary>
     public async Task<Outcome<AccountView>> SetPassword(CallContext context, string accountId, string digest, string? keptSession) =>
-        await Account(accountId).ChangePassword(Plain(context), await hasher.Hash(digest).ConfigureAwait(false), keptSession).ConfigureAwait(false);
+        await Account(accountId).ChangePassword(context.OfOneStep(), await hasher.Hash(digest).ConfigureAwait(false), keptSession).ConfigureAwait(false);
 
     /// <summary>Gives an account that has none a username; one that is another's, or another one of its own, is a conflict.</summary>
     public Task<Outcome<AccountView>> TakeUsername(CallContext context, string accountId, string username) => TakeName(
-        context, accountId, NameKey("username", Normal(username)), UsernameTaken, name => Account(accountId).TakeUsername(Plain(context), username, name));
+        context, accountId, NameKey("username", Normal(username)), UsernameTaken, name => Account(accountId).TakeUsername(context.OfOneStep(), username, name));
 
     /// <summary>
     /// Makes an account, or, when the e-mail is known and has no role in the profile's system yet, makes that account a member; its password
@@ -234,7 +234,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     public async Task<Outcome<AccountView>> AddMember(CallContext context, Registration registration, string system, string role)
     {
         if (await FindByEmail(registration.Email).ConfigureAwait(false) is { } known)
-            return await Account(known.Id).Join(Plain(context), system, role, registration.Profile ?? Names(registration, system)).ConfigureAwait(false);
+            return await Account(known.Id).Join(context.OfOneStep(), system, role, registration.Profile ?? Names(registration, system)).ConfigureAwait(false);
         return await Register(context, registration with { Roles = [new(system, role)] }).ConfigureAwait(false);
     }
 
@@ -257,12 +257,12 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         CallContext context, string accountId, EntityKey name, string taken, Func<EntityKey, Task<Outcome<AccountView>>> commit)
     {
         var account = AccountKind.Instance.Key(accountId);
-        if ((await Name(name).Hold(Plain(context), account).ConfigureAwait(false)).Refusal is not null)
+        if ((await Name(name).Hold(context.OfOneStep(), account).ConfigureAwait(false)).Refusal is not null)
             return new Refusal(RefusalCodes.Conflict, taken);
         var outcome = await commit(name).ConfigureAwait(false);
         _ = outcome.Accepted
-            ? await Name(name).Confirm(Plain(context), account).ConfigureAwait(false)
-            : await Name(name).Release(Plain(context), account).ConfigureAwait(false);
+            ? await Name(name).Confirm(context.OfOneStep(), account).ConfigureAwait(false)
+            : await Name(name).Release(context.OfOneStep(), account).ConfigureAwait(false);
         return outcome;
     }
 
@@ -286,8 +286,6 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
     private Refusal? Locked(AccountCredentials? credentials) => credentials?.LockedUntil is { } until && until > time.GetUtcNow()
         ? new Refusal(RefusalCodes.TooMany, "Too many wrong passwords; try again later") { RetryAfter = until - time.GetUtcNow() }
         : null;
-
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 
     private static string Normal(string value) => value.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormC);
 

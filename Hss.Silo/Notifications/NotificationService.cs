@@ -25,7 +25,7 @@ public sealed class NotificationService(IGrainFactory grains, NotificationQuerie
     public async Task<int> ReadAll(CallContext context, CancellationToken cancellation)
     {
         var unread = await queries.Unread(context.Actor, cancellation).ConfigureAwait(false);
-        var each = context with { Operation = null, ExpectedVersion = null };
+        var each = context.OfOneStep();
         await FanOut.Each(unread, id => Notification(id).Read(each), cancellation).ConfigureAwait(false);
         return unread.Length;
     }

@@ -48,7 +48,7 @@ public sealed class ReservationUsers(IdentityService identity, IJournal journal,
     /// <summary>Adds a user, or makes the account of a known e-mail one, whose password then stays.</summary>
     public async Task<Outcome<AccountView>> Add(CallContext context, string name, string? email, string? digest)
     {
-        var plain = context with { Operation = null, ExpectedVersion = null };
+        var plain = context.OfOneStep();
         if (email is null)
             return await Register(plain, name, $"{Guid.NewGuid():N}{NoMailDomain}", digest).ConfigureAwait(false);
         if (await identity.FindByEmail(email).ConfigureAwait(false) is not { } known)

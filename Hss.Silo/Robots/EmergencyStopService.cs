@@ -68,7 +68,7 @@ public sealed class EmergencyStopService(IGrainFactory grains, RobotQueries quer
 
     private async Task<ImmutableArray<string>> Follow(CallContext context, FleetLatch latch, CancellationToken cancellation)
     {
-        var plain = context with { Operation = null, ExpectedVersion = null };
+        var plain = context.OfOneStep();
         var robots = await queries.All(cancellation).ConfigureAwait(false);
         await Task.WhenAll(robots.Select(id => Robot(id).Follow(plain, latch))).ConfigureAwait(false);
         return robots;

@@ -18,7 +18,7 @@ internal sealed class ImportHolds(IGrainFactory grains, DataKeyRing ring, CallCo
 {
     private const int Parallelism = 64;
 
-    private readonly CallContext _context = context with { Operation = null, ExpectedVersion = null };
+    private readonly CallContext _context = context.OfOneStep();
     private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
     private readonly HashSet<EntityKey> _references = [];
     private readonly HashSet<EntityKey> _series = [];

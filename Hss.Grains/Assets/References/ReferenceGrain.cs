@@ -30,7 +30,7 @@ public abstract class ReferenceGrain<TDetails, TView>(
             if (deleted.Refusal?.Code == RefusalCodes.Unavailable && tries < DeleteTries)
                 continue;
             foreach (var name in deleted.Accepted ? names : [])
-                await Downwards.Try(() => Name(name).Release(Plain(context), Key));
+                await Downwards.Try(() => Name(name).Release(context.OfOneStep(), Key));
             return deleted;
         }
     }
@@ -57,17 +57,17 @@ public abstract class ReferenceGrain<TDetails, TView>(
         var known = await Execute(context, (state, _) => ReferenceRules.MayCreate(state, kind.Noun), view);
         if (known.Replayed || !known.Accepted)
             return known;
-        if (!(await Name(codeName).Hold(Plain(context), Key)).Accepted)
+        if (!(await Name(codeName).Hold(context.OfOneStep(), Key)).Accepted)
             return ReferenceRules.CodeTaken(kind.Noun);
-        if (uniqueName is { } name && !(await Name(name).Hold(Plain(context), Key)).Accepted)
+        if (uniqueName is { } name && !(await Name(name).Hold(context.OfOneStep(), Key)).Accepted)
         {
-            await Downwards.Try(() => Name(codeName).Release(Plain(context), Key));
+            await Downwards.Try(() => Name(codeName).Release(context.OfOneStep(), Key));
             return ReferenceRules.NameTaken(kind.Noun);
         }
 
         var made = await Execute(context, (state, now) => ReferenceRules.Create(state, kind.Noun, details, codeName, uniqueName, now), view);
         foreach (var own in made.Accepted ? uniqueName is { } second ? [codeName, second] : [codeName] : ImmutableArray<EntityKey>.Empty)
-            await Downwards.Try(() => Name(own).Confirm(Plain(context), Key));
+            await Downwards.Try(() => Name(own).Confirm(context.OfOneStep(), Key));
         return made;
     }
 
@@ -82,7 +82,7 @@ public abstract class ReferenceGrain<TDetails, TView>(
         if (!allowed.Accepted || allowed.Replayed)
             return allowed;
         var moves = uniqueName is not null && uniqueName != old;
-        if (moves && !(await Name(uniqueName!.Value).Hold(Plain(context), Key)).Accepted)
+        if (moves && !(await Name(uniqueName!.Value).Hold(context.OfOneStep(), Key)).Accepted)
             return ReferenceRules.NameTaken(kind.Noun);
         var changed = await Execute(context, (state, now) => ReferenceRules.Change(state, kind.Noun, change, uniqueName, now), view);
         if (moves)
@@ -90,9 +90,9 @@ public abstract class ReferenceGrain<TDetails, TView>(
             // What is not needed after all, or no longer.
             var (own, free) = changed.Accepted ? (uniqueName, old) : (null, uniqueName);
             if (own is { } confirmed)
-                await Downwards.Try(() => Name(confirmed).Confirm(Plain(context), Key));
+                await Downwards.Try(() => Name(confirmed).Confirm(context.OfOneStep(), Key));
             if (free is { } released)
-                await Downwards.Try(() => Name(released).Release(Plain(context), Key));
+                await Downwards.Try(() => Name(released).Release(context.OfOneStep(), Key));
         }
 
         return changed;
@@ -103,8 +103,6 @@ public abstract class ReferenceGrain<TDetails, TView>(
 
     private static ImmutableArray<EntityKey> Names(ReferenceState<TDetails> state) =>
         !state.Exists ? [] : state.UniqueName is { } name ? [state.CodeName, name] : [state.CodeName];
-
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 
     private IUniqueNameGrain Name(EntityKey key) => grains.GetGrain<IUniqueNameGrain>(key.ToString());
 }

@@ -12,7 +12,7 @@ namespace Hss.Grains.Assets.Registry;
 /// <summary>What one commit of an asset holds below it: its category, its location, its tag. It is confirmed after the commit, or given back.</summary>
 internal sealed class AssetNeeds(IGrainFactory grains, DataKeyRing ring, CallContext context, EntityKey asset)
 {
-    private readonly CallContext _context = context with { Operation = null, ExpectedVersion = null };
+    private readonly CallContext _context = context.OfOneStep();
     private readonly List<Func<Task>> _confirm = [];
     private readonly List<Func<Task>> _release = [];
 

@@ -38,7 +38,7 @@ public sealed class WorkflowGrain(EntityServices services, IGrainFactory grains,
         Outcome<WorkflowView> approved;
         try
         {
-            var held = await asset.Hold(Plain(context), WorkflowRules.Step(Key, state));
+            var held = await asset.Hold(context.OfOneStep(), WorkflowRules.Step(Key, state));
             if (!held.Accepted)
                 return held.Refusal;
             approved = await Execute(context, (s, now) => WorkflowRules.Approve(s, state.GivenUp, context.Actor, comment, now), WorkflowViews.Of);
@@ -50,7 +50,7 @@ public sealed class WorkflowGrain(EntityServices services, IGrainFactory grains,
             throw;
         }
 
-        await Quietly(approved is { Accepted: true, Replayed: false } ? asset.Confirm(Plain(context), Key) : Settle(state.AssetId));
+        await Quietly(approved is { Accepted: true, Replayed: false } ? asset.Confirm(context.OfOneStep(), Key) : Settle(state.AssetId));
         return approved;
     }
 
@@ -74,8 +74,6 @@ public sealed class WorkflowGrain(EntityServices services, IGrainFactory grains,
 
     /// <inheritdoc />
     protected override Decision Wake(WorkflowState state, DateTimeOffset now) => WorkflowRules.Wake(state, now);
-
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 
     private async Task Settle(string assetId)
     {

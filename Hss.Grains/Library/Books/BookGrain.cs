@@ -25,7 +25,7 @@ public sealed class BookGrain(EntityServices services, IGrainFactory grains, Dat
     {
         if (await Kept<BookView>(context) is { } kept)
             return kept;
-        var known = await Execute(Plain(context), (state, _) => BookRules.MayCreate(state, facts, offered), static state => state.Facts is null ? null : BookViews.Of(state));
+        var known = await Execute(context.OfOneStep(), (state, _) => BookRules.MayCreate(state, facts, offered), static state => state.Facts is null ? null : BookViews.Of(state));
         if (known.Refusal is { } refusal)
             return refusal;
         if (known.Value is { } made)
@@ -48,7 +48,7 @@ public sealed class BookGrain(EntityServices services, IGrainFactory grains, Dat
             return allowed;
         var changed = await Named(context, wanted!.Value, () => Execute(context, (state, now) => BookRules.Change(state, change, wanted.Value, now), BookViews.Of));
         if (changed.Accepted)
-            await Downwards.Try(() => Name(name!.Value).Release(Plain(context), Key));
+            await Downwards.Try(() => Name(name!.Value).Release(context.OfOneStep(), Key));
         return changed;
     });
 
@@ -58,7 +58,7 @@ public sealed class BookGrain(EntityServices services, IGrainFactory grains, Dat
         var name = await Read(static (state, _) => state.IsbnName);
         var deleted = await Execute(context, BookRules.Delete, BookViews.Of);
         if (deleted.Accepted && name is { } free)
-            await Downwards.Try(() => Name(free).Release(Plain(context), Key));
+            await Downwards.Try(() => Name(free).Release(context.OfOneStep(), Key));
         return deleted;
     });
 
@@ -104,17 +104,17 @@ public sealed class BookGrain(EntityServices services, IGrainFactory grains, Dat
     // Held, then the title commits, then the name is its own. When nobody knows whether it committed, the hold stays: it comes due, and then it is known.
     private async Task<Outcome<BookView>> Named(CallContext context, EntityKey name, Func<Task<Outcome<BookView>>> commit)
     {
-        if ((await Name(name).Hold(Plain(context), Key)).Refusal is not null)
+        if ((await Name(name).Hold(context.OfOneStep(), Key)).Refusal is not null)
             return BookRules.IsbnTaken;
         try
         {
             var outcome = await commit();
-            await Downwards.Try(() => outcome is { Accepted: true, Replayed: false } ? Name(name).Confirm(Plain(context), Key) : Name(name).Release(Plain(context), Key));
+            await Downwards.Try(() => outcome is { Accepted: true, Replayed: false } ? Name(name).Confirm(context.OfOneStep(), Key) : Name(name).Release(context.OfOneStep(), Key));
             return outcome;
         }
         catch (Exception e) when (e is not JournalException { Fault: JournalFault.OutcomeUnknown })
         {
-            await Downwards.Try(() => Name(name).Release(Plain(context), Key));
+            await Downwards.Try(() => Name(name).Release(context.OfOneStep(), Key));
             throw;
         }
     }
@@ -133,8 +133,6 @@ public sealed class BookGrain(EntityServices services, IGrainFactory grains, Dat
             done.SetResult();
         }
     }
-
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 
     private EntityKey NameKey(string isbn) => UniqueNameKind.Instance.Key($"{IsbnSpace}.{ring.Lookup($"{IsbnSpace}:{Isbn.Thirteen(isbn)}")}");
 

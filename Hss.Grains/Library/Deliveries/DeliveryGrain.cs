@@ -19,7 +19,7 @@ public sealed class DeliveryGrain(EntityServices services, DeliveryOptions optio
     public Task<Outcome<DeliveryView>> Request(CallContext context, RequestBook command) => Open(
         context,
         command.BookId,
-        book => book.Reserve(Plain(context), new(Key.Id, command.UserId, command.Wait)),
+        book => book.Reserve(context.OfOneStep(), new(Key.Id, command.UserId, command.Wait)),
         grant => (state, now) => DeliveryRules.Request(state, command, grant, now));
 
     /// <inheritdoc />
@@ -71,7 +71,7 @@ public sealed class DeliveryGrain(EntityServices services, DeliveryOptions optio
         Outcome<DeliveryView> assigned;
         try
         {
-            var held = await robot.Hold(Plain(context), new(Key, state.TaskType, state.Source, state.Destination, state.Priority, token));
+            var held = await robot.Hold(context.OfOneStep(), new(Key, state.TaskType, state.Source, state.Destination, state.Priority, token));
             if (!held.Accepted)
                 return held.Refusal;
             assigned = await Execute(context, (s, now) => DeliveryTaskRules.Assign(s, robotId, token, now), DeliveryViews.Of);
@@ -83,7 +83,7 @@ public sealed class DeliveryGrain(EntityServices services, DeliveryOptions optio
             throw;
         }
 
-        await Quietly(() => assigned is { Accepted: true, Replayed: false } ? robot.Confirm(Plain(context), Key.Id, token) : SettleRobot(robotId, token));
+        await Quietly(() => assigned is { Accepted: true, Replayed: false } ? robot.Confirm(context.OfOneStep(), Key.Id, token) : SettleRobot(robotId, token));
         return assigned;
     }
 
@@ -117,12 +117,10 @@ public sealed class DeliveryGrain(EntityServices services, DeliveryOptions optio
     /// <inheritdoc />
     protected override Decision Wake(DeliveryState state, DateTimeOffset now) => DeliveryRules.Wake(state, now);
 
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
-
     private async Task<Outcome<string?>> Announce(IBookGrain book, CallContext context, ReturnBook command)
     {
         var title = (await book.Get())?.Facts.Title;
-        var announced = await book.AnnounceReturn(Plain(context), new(Key.Id, command.UserId, Wait: false));
+        var announced = await book.AnnounceReturn(context.OfOneStep(), new(Key.Id, command.UserId, Wait: false));
         return announced.Accepted ? new Outcome<string?> { Value = title } : announced.Refusal;
     }
 
@@ -132,7 +130,7 @@ public sealed class DeliveryGrain(EntityServices services, DeliveryOptions optio
     {
         if (await Kept<DeliveryView>(context) is { } kept)
             return kept;
-        var allowed = await Execute(Plain(context), static (state, _) => DeliveryRules.MayOpen(state), DeliveryViews.Of);
+        var allowed = await Execute(context.OfOneStep(), static (state, _) => DeliveryRules.MayOpen(state), DeliveryViews.Of);
         if (!allowed.Accepted)
             return allowed;
         var book = Book(bookId);
@@ -155,7 +153,7 @@ public sealed class DeliveryGrain(EntityServices services, DeliveryOptions optio
             throw;
         }
 
-        await Quietly(() => opened is { Accepted: true, Replayed: false } ? book.Confirm(Plain(context), Key.Id) : SettleBook(bookId));
+        await Quietly(() => opened is { Accepted: true, Replayed: false } ? book.Confirm(context.OfOneStep(), Key.Id) : SettleBook(bookId));
         return opened;
     }
 
@@ -170,7 +168,7 @@ public sealed class DeliveryGrain(EntityServices services, DeliveryOptions optio
         if (DeliveryParties.EndsFor(after.BookId, before, after))
             await Quietly(() => SettleBook(after.BookId!));
         if (DeliveryParties.LeavesRobot(before, after))
-            await Quietly(() => Robot(before.Task!.RobotId!).Release(Plain(context), Key.Id, before.Task.FencingToken));
+            await Quietly(() => Robot(before.Task!.RobotId!).Release(context.OfOneStep(), Key.Id, before.Task.FencingToken));
         return outcome;
     }
 

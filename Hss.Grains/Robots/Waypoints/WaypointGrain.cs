@@ -66,14 +66,12 @@ public sealed class WaypointGrain(EntityServices services, IGrainFactory grains)
         _ = owns.Value ? await Name(hold.Resource).Confirm(context, Key) : await Name(hold.Resource).Release(context, Key);
     }
 
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
-
     // When nobody knows whether the commit was done, the holds stay: they come due, and then it is known.
     private async Task<Outcome<WaypointView>> Under(CallContext context, WaypointNames names, Func<Task<Outcome<WaypointView>>> commit)
     {
-        if (names.Name is { } name && !(await Name(name).Hold(Plain(context), Key)).Accepted)
+        if (names.Name is { } name && !(await Name(name).Hold(context.OfOneStep(), Key)).Accepted)
             return WaypointRules.NameTaken;
-        if (names.Code is { } code && !(await Name(code).Hold(Plain(context), Key)).Accepted)
+        if (names.Code is { } code && !(await Name(code).Hold(context.OfOneStep(), Key)).Accepted)
         {
             await Free(context, names.Name);
             return WaypointRules.CodeTaken;
@@ -81,14 +79,14 @@ public sealed class WaypointGrain(EntityServices services, IGrainFactory grains)
 
         var outcome = await commit();
         foreach (var held in new[] { names.Name, names.Code }.OfType<EntityKey>())
-            await Downwards.Try(() => outcome.Accepted ? Name(held).Confirm(Plain(context), Key) : Name(held).Release(Plain(context), Key));
+            await Downwards.Try(() => outcome.Accepted ? Name(held).Confirm(context.OfOneStep(), Key) : Name(held).Release(context.OfOneStep(), Key));
         return outcome;
     }
 
     private async Task Free(CallContext context, EntityKey? name)
     {
         if (name is { } free)
-            await Downwards.Try(() => Name(free).Release(Plain(context), Key));
+            await Downwards.Try(() => Name(free).Release(context.OfOneStep(), Key));
     }
 
     private IUniqueNameGrain Name(EntityKey key) => grains.GetGrain<IUniqueNameGrain>(key.ToString());

@@ -21,11 +21,11 @@ public sealed class CategoryGrain(EntityServices services, IJournal journal, IGr
         var known = await Execute(context, static (state, _) => CategoryRules.MayCreate(state), CategoryViews.Of);
         if (known.Replayed || !known.Accepted)
             return known;
-        if (!(await Name(command.UniqueName).Hold(Plain(context), Key)).Accepted)
+        if (!(await Name(command.UniqueName).Hold(context.OfOneStep(), Key)).Accepted)
             return CategoryRules.NameTaken(command.Name);
         var created = await Execute(context, (state, now) => CategoryRules.Create(state, command, now), CategoryViews.Of);
         if (created.Accepted)
-            await Downwards.Try(() => Name(command.UniqueName).Confirm(Plain(context), Key));
+            await Downwards.Try(() => Name(command.UniqueName).Confirm(context.OfOneStep(), Key));
         return created;
     }
 
@@ -37,13 +37,13 @@ public sealed class CategoryGrain(EntityServices services, IJournal journal, IGr
         if (!allowed.Accepted)
             return allowed;
         var moves = command.UniqueName != old;
-        if (moves && !(await Name(command.UniqueName).Hold(Plain(context), Key)).Accepted)
+        if (moves && !(await Name(command.UniqueName).Hold(context.OfOneStep(), Key)).Accepted)
             return CategoryRules.NameTaken(command.Name);
         var renamed = await Execute(context, (state, now) => CategoryRules.Rename(state, command, now), CategoryViews.Of);
         if (moves)
         {
-            await Downwards.Try(() => Name(command.UniqueName).Confirm(Plain(context), Key));
-            await Downwards.Try(() => Name(old).Release(Plain(context), Key));
+            await Downwards.Try(() => Name(command.UniqueName).Confirm(context.OfOneStep(), Key));
+            await Downwards.Try(() => Name(old).Release(context.OfOneStep(), Key));
         }
 
         return renamed;
@@ -63,7 +63,7 @@ public sealed class CategoryGrain(EntityServices services, IJournal journal, IGr
         var name = await Read(static (state, _) => state.UniqueName);
         var deleted = await Execute(context, (state, now) => CategoryRules.Delete(state, products, now), CategoryViews.Of);
         if (deleted.Accepted)
-            await Downwards.Try(() => Name(name).Release(Plain(context), Key));
+            await Downwards.Try(() => Name(name).Release(context.OfOneStep(), Key));
         return deleted;
     }
 
@@ -89,8 +89,6 @@ public sealed class CategoryGrain(EntityServices services, IJournal journal, IGr
     /// <inheritdoc />
     protected override ImmutableArray<OverdueHold> Overdue(CategoryState state, DateTimeOffset now) =>
         state.Holds.Overdue(Key, now);
-
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 
     private IUniqueNameGrain Name(EntityKey key) => grains.GetGrain<IUniqueNameGrain>(key.ToString());
 }

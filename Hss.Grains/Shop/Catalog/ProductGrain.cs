@@ -19,7 +19,7 @@ public sealed class ProductGrain(EntityServices services, IGrainFactory grains)
         var known = await Execute(context, static (state, _) => ProductRules.MayCreate(state), ProductViews.Of);
         if (known.Replayed || !known.Accepted)
             return known;
-        return await Take(Plain(context), command.SerialName, command.Details.CategoryId) is { } refusal ? refusal : known;
+        return await Take(context.OfOneStep(), command.SerialName, command.Details.CategoryId) is { } refusal ? refusal : known;
     }
 
     /// <inheritdoc />
@@ -28,8 +28,8 @@ public sealed class ProductGrain(EntityServices services, IGrainFactory grains)
         var created = await Execute(context, (state, now) => ProductRules.Create(state, command, now), ProductViews.Of);
         if (created.Accepted)
         {
-            await Downwards.Try(() => Name(command.SerialName).Confirm(Plain(context), Key));
-            await Downwards.Try(() => Category(command.Details.CategoryId).Release(Plain(context), Key));
+            await Downwards.Try(() => Name(command.SerialName).Confirm(context.OfOneStep(), Key));
+            await Downwards.Try(() => Category(command.Details.CategoryId).Release(context.OfOneStep(), Key));
         }
 
         return created;
@@ -44,18 +44,18 @@ public sealed class ProductGrain(EntityServices services, IGrainFactory grains)
             return allowed;
         var newSerial = command.SerialName is { } name && name != serial ? name : (EntityKey?)null;
         var newCategory = command.CategoryId == before.CategoryId ? null : command.CategoryId;
-        if (await Take(Plain(context), newSerial, newCategory) is { } taken)
+        if (await Take(context.OfOneStep(), newSerial, newCategory) is { } taken)
             return taken;
 
         var changed = await Execute(context, (state, now) => ProductRules.Change(state, command, now), ProductViews.Of);
         if (newSerial is { } confirmed)
         {
-            await Downwards.Try(() => Name(confirmed).Confirm(Plain(context), Key));
-            await Downwards.Try(() => Name(serial).Release(Plain(context), Key));
+            await Downwards.Try(() => Name(confirmed).Confirm(context.OfOneStep(), Key));
+            await Downwards.Try(() => Name(serial).Release(context.OfOneStep(), Key));
         }
 
         if (newCategory is not null)
-            await Downwards.Try(() => Category(newCategory).Release(Plain(context), Key));
+            await Downwards.Try(() => Category(newCategory).Release(context.OfOneStep(), Key));
         return changed;
     }
 
@@ -76,7 +76,7 @@ public sealed class ProductGrain(EntityServices services, IGrainFactory grains)
         var serial = await Read(static (state, _) => state.SerialName);
         var deleted = await Execute(context, ProductRules.Delete, ProductViews.Of);
         if (deleted.Accepted)
-            await Downwards.Try(() => Name(serial).Release(Plain(context), Key));
+            await Downwards.Try(() => Name(serial).Release(context.OfOneStep(), Key));
         return deleted;
     }
 
@@ -111,8 +111,6 @@ public sealed class ProductGrain(EntityServices services, IGrainFactory grains)
             await Downwards.Try(() => Name(held).Release(context, Key));
         return ProductRules.CategoryNotFound;
     }
-
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 
     private IUniqueNameGrain Name(EntityKey key) => grains.GetGrain<IUniqueNameGrain>(key.ToString());
 

@@ -10,7 +10,7 @@ namespace Hss.Grains.Shop.Orders;
 internal sealed class StockHolds(IGrainFactory grains, CallContext caller, EntityKey order, string id, ImmutableArray<ProductQuantity> units)
 {
     // The order's own commit is the operation; what it does below is not.
-    private readonly CallContext _context = caller with { Operation = null, ExpectedVersion = null };
+    private readonly CallContext _context = caller.OfOneStep();
     private int _tried;
 
     /// <summary>Takes them; false when one stock refuses.</summary>

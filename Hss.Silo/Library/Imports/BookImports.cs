@@ -39,7 +39,7 @@ public sealed class BookImports(IGrainFactory grains, BookService books, BookQue
             return started.Refusal;
         if ((await import.Get().ConfigureAwait(false))?.Result is { } known)
             return new() { Value = known, Version = started.Version, Replayed = started.Replayed };
-        var by = context with { Operation = null, ExpectedVersion = null };
+        var by = context.OfOneStep();
         var result = await Each(rows, row => Create(by, id, row)).ConfigureAwait(false);
         // Whoever ended it first has said what came of it.
         var finished = await import.Finish(by, result).ConfigureAwait(false);

@@ -41,7 +41,7 @@ public sealed class CatalogService(IGrainFactory grains, NumberBlocks numbers, U
         var prepared = await product.Prepare(context, command).ConfigureAwait(false);
         if (prepared.Replayed || !prepared.Accepted)
             return await Final(prepared, command.SerialName).ConfigureAwait(false);
-        var opened = await Stock(id).Adjust(Plain(context), stock).ConfigureAwait(false);
+        var opened = await Stock(id).Adjust(context.OfOneStep(), stock).ConfigureAwait(false);
         return opened.Accepted ? await product.Create(context, command).ConfigureAwait(false) : opened.Refusal;
     }
 
@@ -55,7 +55,7 @@ public sealed class CatalogService(IGrainFactory grains, NumberBlocks numbers, U
             return await Final(changed, change.SerialName).ConfigureAwait(false);
         if (stock is not { } available)
             return changed;
-        var adjusted = await Stock(id).Adjust(Plain(context), available).ConfigureAwait(false);
+        var adjusted = await Stock(id).Adjust(context.OfOneStep(), available).ConfigureAwait(false);
         return adjusted.Accepted ? changed : adjusted.Refusal;
     }
 
@@ -114,8 +114,6 @@ public sealed class CatalogService(IGrainFactory grains, NumberBlocks numbers, U
     }
 
     private EntityKey SerialName(string serial) => names.Key("store_serial", serial.Normalize(NormalizationForm.FormC));
-
-    private static CallContext Plain(CallContext context) => context with { Operation = null, ExpectedVersion = null };
 
     // One request, many products: each has an operation of its own, and no version is all of theirs.
     private static CallContext Part(CallContext context, string id) => context with
