@@ -22,7 +22,8 @@ public sealed class EntitySession<TState>(
     private Task? _loading;
     private SnapshotPolicy _snapshots = new();
     private EntityIndex? _storedIndex;
-    private ImmutableArray<EntityLink> _storedLinks = [];
+    // Null: not known. They are not loaded, so the first commit after a load says them.
+    private ImmutableArray<EntityLink>? _storedLinks;
     private DateTimeOffset? _storedDue;
     private EntityBatch<TState>? _inFlight;
     private EntityBatch<TState>? _gathering;
@@ -185,7 +186,7 @@ public sealed class EntitySession<TState>(
                 State = snapshot,
                 Schema = kind.Schema,
                 Index = index == _storedIndex ? null : index,
-                Links = links.SequenceEqual(_storedLinks) ? null : links,
+                Links = _storedLinks is { } stored && links.SequenceEqual(stored) ? null : links,
                 DueAt = due,
                 Events = events,
                 Effects = batch.Effects,
@@ -245,12 +246,12 @@ public sealed class EntitySession<TState>(
 
     private void Begin()
     {
-        _storedDue = null;
+        (_storedLinks, _storedDue) = ([], null);
         _snapshots = new SnapshotPolicy();
         _newest = _committed = new(kind.Initial(key.Id), 0, EventHash.Genesis, DateTimeOffset.MinValue);
     }
 
-    private void Forget() => (_committed, _newest, _gathering, _storedIndex, _storedLinks, _storedDue) = (null, null, null, null, [], null);
+    private void Forget() => (_committed, _newest, _gathering, _storedIndex, _storedLinks, _storedDue) = (null, null, null, null, null, null);
 
     private async Task<Outcome<T>?> Replay<T>(Operation? operation)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hss.Grains.Entities;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
@@ -23,6 +24,9 @@ internal sealed class CounterKind() : EntityKind<CounterState>("counter", 1, Eve
 {
     public static readonly CounterKind Instance = new();
 
+    /// <summary>From this value on it has a link.</summary>
+    public const int Full = 100;
+
     public override IEntityGrain Grain(IGrainFactory grains, EntityKey key) => throw new NotSupportedException();
 
     public override CounterState Initial(string id) => new(id);
@@ -30,6 +34,8 @@ internal sealed class CounterKind() : EntityKind<CounterState>("counter", 1, Eve
     public override CounterState Apply(CounterState state, IEntityEvent e) => e is Added a
         ? state with { Value = state.Value + a.By, Note = a.Note ?? state.Note, Padding = a.Padding ?? state.Padding }
         : state;
+
+    public override ImmutableArray<EntityLink> Links(CounterState state) => state.Value >= Full ? [new("level", "full", Unique: false)] : [];
 
     public override EntityIndex Index(CounterState state) => new(null, state.Value == 0 ? "new" : "used");
 }

@@ -29,6 +29,12 @@ public sealed class EntitySessionTests
     private Task<Outcome<int>> Ensure(int value) =>
         _session.Execute(Caller, (s, _) => s.Value >= value ? Decision.Unchanged : Decision.Accept(new Added(value - s.Value)), s => s.Value);
 
+    private async Task Succeeding(Task call)
+    {
+        _journal.Succeed();
+        await call;
+    }
+
     private static Operation Op(string id, string fingerprint = "f") => new(id, fingerprint);
 
     [Fact]
@@ -74,6 +80,32 @@ public sealed class EntitySessionTests
 
         await call;
         Assert.Equal((1, false), met);
+    }
+
+    [Fact]
+    public async Task LinksThatAnEarlierProcessStored_AreTakenAway_ByTheFirstCommitThatHasNone()
+    {
+        await Succeeding(Add(CounterKind.Full));
+        Assert.Single(_journal.Written[^1].Links!.Value);
+        var later = new EntitySession<CounterState>(Key, CounterKind.Instance, _services, () => { });
+
+        await Succeeding(later.Execute(Caller, (_, _) => Decision.Accept(new Added(-1)), s => s.Value));
+
+        Assert.Empty(_journal.Written[^1].Links!.Value);
+        await Succeeding(later.Execute(Caller, (_, _) => Decision.Accept(new Added(-1)), s => s.Value));
+        Assert.Null(_journal.Written[^1].Links);
+    }
+
+    [Fact]
+    public async Task LinksOfAWriteWhoseAnswerWasLost_AreTakenAway_ByTheNextCommitThatHasNone()
+    {
+        var lost = Add(CounterKind.Full);
+        _journal.FailAfter();
+        await Assert.ThrowsAsync<JournalException>(() => lost);
+
+        await Succeeding(_session.Execute(Caller, (_, _) => Decision.Accept(new Added(-1)), s => s.Value));
+
+        Assert.Empty(_journal.Written[^1].Links!.Value);
     }
 
     [Fact]

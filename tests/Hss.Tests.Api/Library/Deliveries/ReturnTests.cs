@@ -42,6 +42,20 @@ public sealed class ReturnTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task ABook_WhoseReturnBeginsAfterARestart_IsNotAmongThoseInHand()
+    {
+        await using var server = await ApiServer.Start();
+        var (book, reader) = (await Lending.Book(server.Client), await Lending.Reader(server.Client));
+        await Lending.Borrow(server.Client, reader, book);
+
+        await server.Restart();
+        reader = new(server.Client, reader.Token);
+        (await reader.Post(Lending.Returns, new { book_id = book, pickup_location = "Room 12" })).Data(HttpStatusCode.Created);
+
+        Assert.Empty((await reader.Get($"{Lending.Returns}/returnable-books")).Data()["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task OnlyTheBorrower_OfACheckedOutBook_MayReturnIt_Once()
     {
         var (book, readers) = (await Lending.Book(Http, copies: 2), await Lending.Readers(Http, 2));
