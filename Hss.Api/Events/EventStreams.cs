@@ -30,6 +30,7 @@ public sealed class EventStreams(FeedTailer tailer, EntityKinds kinds, EntityCod
         var known = await cursor.Begin(context.Request.Headers["Last-Event-ID"].ToString(), stop);
         context.Response.ContentType = ContentType;
         context.Response.Headers["X-Accel-Buffering"] = "no";
+        // Before the reader has it: for whoever waits for that, the quiet time has begun.
         var written = time.GetTimestamp();
         await Write(context, $"event: {(known ? "ready" : "reset")}\nid: {cursor.Id}\ndata: {{}}\n\n", stop);
         while (true)

@@ -27,12 +27,12 @@ public sealed class FeedTailer : BackgroundService
     private readonly CommitPipeline _pipeline;
     private readonly TimeProvider _time;
     private readonly ILogger<FeedTailer> _log;
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<ImmutableArray<FeedEvent>> _news = Channel.CreateUnbounded<ImmutableArray<FeedEvent>>(new() { SingleReader = true });
     private readonly SemaphoreSlim _advancing = new(1, 1);
     private readonly Lock _gate = new();
     private readonly FeedRing _ring = new(RingLength);
     private volatile FeedPosition _position = new("", 0);
-    private volatile bool _given;
+    private bool _lookWaits;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Makes the tailer; it listens to the pipeline from now on.</summary>
@@ -113,47 +113,51 @@ public sealed class FeedTailer : BackgroundService
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var timer = _time.CreateTimer(_ => Look(), null, Period, Period);
+        var timer = _time.CreateTimer(_ => Wake(), null, Period, Period);
         await using (timer.ConfigureAwait(false))
         {
-            await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+            await foreach (var events in _news.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
             {
-                try
-                {
-                    await Advance(stoppingToken).ConfigureAwait(false);
-                }
-                catch (JournalException e)
-                {
-                    _log.LogWarning("The feed waits: {Reason}", e.Message);
-                }
+                if (events.IsEmpty)
+                    Volatile.Write(ref _lookWaits, false);
+                // What others committed before comes from the table, in its order.
+                if (events.IsEmpty || events[0].Seq > _position.Seq + 1)
+                    await Look(stoppingToken).ConfigureAwait(false);
+                else
+                    Append(events);
             }
         }
     }
 
-    private void Wake() => _wake.Writer.TryWrite(true);
-
-    // While the process's own commits come in nothing is missed: what is between them is a gap.
-    private void Look()
+    // Any number of reasons to look are one look.
+    private void Wake()
     {
-        if (!_given)
-            Wake();
-        _given = false;
+        if (!Interlocked.Exchange(ref _lookWaits, true))
+            _news.Writer.TryWrite([]);
     }
 
-    // What others committed between comes from the table, in its order.
+    // Whoever shows its commit does not wait for readers.
     private void Take(ImmutableArray<FeedEvent> committed)
     {
-        if (committed.IsEmpty || committed[0].Seq > _position.Seq + 1)
-        {
+        if (committed.IsEmpty)
             Wake();
-            return;
-        }
-
-        Append(committed);
-        _given = true;
+        else
+            _news.Writer.TryWrite(committed);
     }
 
-    // The same events may come by both ways.
+    private async Task Look(CancellationToken stopping)
+    {
+        try
+        {
+            await Advance(stopping).ConfigureAwait(false);
+        }
+        catch (JournalException e)
+        {
+            _log.LogWarning("The feed waits: {Reason}", e.Message);
+        }
+    }
+
+    // The same events may come by both ways; the position never goes back.
     private void Append(ImmutableArray<FeedEvent> page)
     {
         TaskCompletionSource moved;

@@ -5,12 +5,14 @@ using Hss.Interfaces.Entities;
 namespace Hss.Silo.Journal;
 
 /// <summary>
-/// Gives the events of this process's batches to the feed, in their order, each batch when all its entities show what they committed. A reader that is told of an event
-/// and asks the entity then never meets the state before.
+/// Gives the events of this process's batches to the feed, in their order, each batch when all its entities show what they committed: a reader that is told of an event
+/// and asks the entity then does not meet the state before. What is read from the table instead (others' commits, a gap, the look of every second) may still come before that.
 /// </summary>
 public sealed class ShownBatches(TimeProvider time)
 {
-    /// <summary>How long a batch, and all behind it, wait for an entity that does not show its commit. The feed's own look at the table comes as often.</summary>
+    /// <summary>
+    /// How long a batch, and all behind it, wait for an entity that does not show its commit; seen at the next commit that is shown. The feed looks at the table as often.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
@@ -35,7 +37,7 @@ public sealed class ShownBatches(TimeProvider time)
     /// <summary>An entity shows all that it committed.</summary>
     public void Show(EntityKey entity)
     {
-        // Published under the lock: that keeps the order.
+        // Published under the lock: that keeps the order. Nobody waits in there.
         lock (_gate)
         {
             if (_unshown.Remove(entity, out var shown))

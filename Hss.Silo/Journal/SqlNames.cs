@@ -15,6 +15,9 @@ internal static partial class SqlNames
     /// <exception cref="ArgumentException">It is none.</exception>
     public static string Facet(string name) => Name().IsMatch(name) ? name : throw new ArgumentException($"'{name}' is no facet");
 
+    /// <summary>Whether a status may stand in a statement as it is: letters, digits, <c>_</c> and <c>-</c>, at most 63.</summary>
+    public static bool IsWord(string status) => Word().IsMatch(status);
+
     /// <summary>The number that a facet is compared with.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>
     public static decimal Number(string value) => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
@@ -23,4 +26,7 @@ internal static partial class SqlNames
 
     [GeneratedRegex(@"^[a-z][a-z0-9_]{0,62}\z")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]{0,62}\z")]
+    private static partial Regex Word();
 }

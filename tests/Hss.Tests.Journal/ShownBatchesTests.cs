@@ -76,6 +76,23 @@ public sealed class ShownBatchesTests
         Assert.Equal([1L, 2L, 3L, 4L, 5L], _published);
     }
 
+    [Fact]
+    public async Task WhateverThreadShowsThem_BatchesArePublishedInTheirOrder()
+    {
+        const int Batches = 2000, Threads = 4;
+        var keys = Enumerable.Range(0, Batches).Select(n => Key($"{n}")).ToArray();
+        for (var n = 0; n < Batches; n++)
+            _batches.Add([keys[n]], [new(n, keys[n], StoredEvents.Commit("1").Events[0])]);
+
+        await Task.WhenAll(Enumerable.Range(0, Threads).Select(thread => Task.Run(() =>
+        {
+            for (var n = thread; n < Batches; n += Threads)
+                _batches.Show(keys[n]);
+        })));
+
+        Assert.Equal(Enumerable.Range(0, Batches).Select(n => (long)n), _published);
+    }
+
     private void Add(params ImmutableArray<string> ids) => _batches.Add(
         [.. ids.Select(Key)],
         [.. ids.Select(id => new FeedEvent(++_seq, Key(id), StoredEvents.Commit(id).Events[0]))]);

@@ -28,6 +28,7 @@ public sealed class LiveReader(FrameSender sender, FeedCursor cursor, LiveFrames
             var known = await cursor.Begin(resumeFrom, end.Token);
             if (!await Admit())
                 return;
+            // Before the reader has the first frame: for whoever waits for that, the quiet time has begun.
             var begun = time.GetTimestamp();
             await sender.Send(new LiveFrame(LiveFrame.Status, cursor.Id, time.GetUtcNow(), new { @event = known ? "ready" : "reset" }));
             relay = telemetry.Run(end.Token);

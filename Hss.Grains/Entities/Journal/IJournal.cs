@@ -149,7 +149,12 @@ public sealed record EntityRow(
 }
 
 /// <summary>A page of a list.</summary>
-public sealed record EntityPage(ImmutableArray<EntityRow> Rows, long Total);
+public sealed record EntityPage(ImmutableArray<EntityRow> Rows, long Total)
+{
+    /// <summary>A page whose rows and total were read one after the other: what is on it is never more than there is.</summary>
+    public static EntityPage Of(EntityQuery query, ImmutableArray<EntityRow> rows, long total) =>
+        new(rows, rows.IsEmpty ? total : Math.Max(total, query.Offset + rows.Length));
+}
 
 /// <summary>What a status comes to.</summary>
 /// <param name="Sum">Of the facet, 0 where it is absent.</param>

@@ -33,11 +33,11 @@ public sealed class PostgresJournal : IJournal
             // Nothing sets anything on these sessions, so nothing has to be reset after each use, which costs more than most reads. Between silos a notice does.
             NoResetOnClose = !options.Shared,
         });
-        _writer = new(options, time);
         _totals = options.Shared ? null : new();
+        _writer = new(options, time, _totals);
         _reader = new(_source, _totals);
         Administration = new PostgresAdministration(_reader, _writer, options, time);
-        // Alone, this process is woken by its own pipeline and nobody else listens.
+        // Alone, this process is given the events by its own pipeline and nobody else listens.
         if (!options.Shared)
             return;
         _notifier = new(_source, _writer.Instance);

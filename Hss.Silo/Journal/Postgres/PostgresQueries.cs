@@ -33,8 +33,11 @@ internal static class PostgresQueries
             And("owner = @owner", "owner", query.Owner);
         if (query.Ids is { } ids)
             And("id = ANY (@ids)", "ids", ids.ToArray());
-        // The index by status gives the order by creation, too, but only within one status that is named as one.
-        if (query.Statuses is [var status])
+        // The index by status gives the order by creation, too, but only within one status that is named as one. It is one of a few words and stands in the text, like
+        // the kind: a list without other values is then planned once, and for this very status.
+        if (query.Statuses is [var word] && SqlNames.IsWord(word))
+            sql.Append(" AND status = '").Append(word).Append('\'');
+        else if (query.Statuses is [var status])
             And("status = @status", "status", status);
         else if (!query.Statuses.IsEmpty)
             And("status = ANY (@statuses)", "statuses", query.Statuses.ToArray());
@@ -75,15 +78,16 @@ internal static class PostgresQueries
     public static string Limit(EntityQuery query, DynamicParameters values)
     {
         if (IsPlannedOnce(query))
-            return $"LIMIT {query.Limit} OFFSET {query.Offset}";
+            return $"LIMIT {query.Limit}";
         values.Add("limit", query.Limit);
         values.Add("offset", query.Offset);
         return "LIMIT @limit OFFSET @offset";
     }
 
-    // The newest or oldest of a kind, of one owner or of one status: an index has them in this order.
+    // The first page of the newest or oldest of a kind, of one owner or of one status: an index has them in this order. Every other page would be a text of its own.
     private static bool IsPlannedOnce(EntityQuery query) =>
-        query.Sort is [] or [{ Field: "created_at" }]
+        query.Offset == 0
+        && query.Sort is [] or [{ Field: "created_at" }]
         && query.Statuses.Length + (query.Owner is null ? 0 : 1) <= 1
         && query is { Ids: null, ExceptStatuses: [], Facets: [], Links: [], SearchAll: [] }
         && string.IsNullOrEmpty(query.Search);

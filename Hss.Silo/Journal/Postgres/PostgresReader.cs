@@ -40,7 +40,7 @@ internal sealed class PostgresReader(NpgsqlDataSource source, KnownTotals? total
                 await using (results.ConfigureAwait(false))
                 {
                     var found = await results.ReadAsync<EntityColumns>().ConfigureAwait(false);
-                    page = new EntityPage([.. found.Select(r => r.ToRow())], known?.Total ?? await results.ReadSingleAsync<long>().ConfigureAwait(false));
+                    page = EntityPage.Of(query, [.. found.Select(r => r.ToRow())], known?.Total ?? await results.ReadSingleAsync<long>().ConfigureAwait(false));
                 }
 
                 if (known is { Total: null })

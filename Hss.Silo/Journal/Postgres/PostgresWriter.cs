@@ -9,7 +9,7 @@ namespace Hss.Silo.Journal.Postgres;
 /// Writes batches through the one <see cref="WriterConnection"/>, reconnects it (which retakes the lease), and finds out what became
 /// of a batch whose answer was lost. Not for concurrent use: the pipeline calls it one batch at a time.
 /// </summary>
-internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvider time) : IAsyncDisposable
+internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvider time, KnownTotals? totals) : IAsyncDisposable
 {
     /// <summary>How often an idle writer looks whether it still has its lease, and retakes it.</summary>
     public static readonly TimeSpan WatchPeriod = TimeSpan.FromSeconds(1);
@@ -193,6 +193,8 @@ internal sealed class PostgresWriter(PostgresJournalOptions options, TimeProvide
         {
             using var limit = new CancellationTokenSource(options.CommandTimeout, time);
             var opened = _writer = await WriterConnection.Open(options, Instance, limit.Token).ConfigureAwait(false);
+            // What the session before had sent has ended now, one way or the other, and others may have had the lease between.
+            totals?.Forget();
             await opened.Prepare(limit.Token).ConfigureAwait(false);
             return opened;
         }

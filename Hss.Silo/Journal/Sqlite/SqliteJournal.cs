@@ -94,13 +94,14 @@ public sealed class SqliteJournal : IJournal
         var rows = connection.Query<EntityColumns>(
             $"SELECT {SqliteQueries.EntityColumns} FROM entities WHERE {where} ORDER BY {SqliteQueries.OrderBy(query.Sort)} LIMIT @limit OFFSET @offset", values);
         var known = _totals.Of(query);
-        if (known.Total is not { } total)
+        if (known?.Total is not { } total)
         {
             total = connection.ExecuteScalar<long>($"SELECT count(*) FROM entities WHERE {where}", values);
-            _totals.Keep(known, total);
+            if (known is not null)
+                _totals.Keep(known, total);
         }
 
-        return new EntityPage([.. rows.Select(r => Whole(connection, r.ToRow()))], total);
+        return EntityPage.Of(query, [.. rows.Select(r => Whole(connection, r.ToRow()))], total);
     });
 
     /// <inheritdoc />

@@ -85,11 +85,34 @@ public abstract class FeedTailerTests : IAsyncLifetime
     public async Task ACommit_ReachesReaders_WhenItsEntityShowsIt()
     {
         await _pipeline.Commit(StoredEvents.Commit("1"));
-        Assert.Equal(0, _tailer.Position.Seq);
+        var moved = _tailer.Beyond(0);
+        // The second cannot come before the first.
+        await Commit(StoredEvents.Commit("2"));
+        Assert.False(moved.IsCompleted);
 
         _pipeline.Shown(StoredEvents.Commit("1").Key, []);
 
-        Assert.Equal(1, _tailer.Position.Seq);
+        await _tailer.Beyond(1).WaitAsync(Guard);
+        Assert.Equal(["1", "2"], (await _tailer.After(0, 10, default)).Select(e => e.Key.Id));
+    }
+
+    [Fact]
+    public async Task ACommitWhosePlacesInTheFeedAreNotKnown_ReachesReadersAtOnce()
+    {
+        // As after a connection was lost during COMMIT.
+        var recovered = Substitute.For<IJournal>();
+        recovered.Write(default!).ReturnsForAnyArgs(async call => await _database.Journal.Write(call.Arg<JournalBatch>()) with { FirstSeq = null });
+        using var pipeline = new CommitPipeline(recovered, _time, NullLogger<CommitPipeline>.Instance);
+        using var tailer = new FeedTailer(_database.Journal, pipeline, _time, NullLogger<FeedTailer>.Instance);
+        await pipeline.StartAsync(default);
+        await tailer.StartAsync(default);
+
+        await pipeline.Commit(StoredEvents.Commit("1"));
+        pipeline.Shown(StoredEvents.Commit("1").Key, []);
+
+        await tailer.Beyond(0).WaitAsync(Guard);
+        await tailer.StopAsync(default);
+        await pipeline.StopAsync(default);
     }
 
     [Fact]
@@ -179,8 +202,8 @@ public abstract class FeedTailerTests : IAsyncLifetime
         return result;
     }
 
-    private static IEnumerable<(long, EntityKey, long, string)> Seen(IEnumerable<FeedEvent> events) =>
-        events.Select(e => (e.Seq, e.Key, e.Event.Version, Convert.ToHexString(e.Event.Hash)));
+    private static IEnumerable<(long, EntityKey, long, int, string, string)> Seen(IEnumerable<FeedEvent> events) =>
+        events.Select(e => (e.Seq, e.Key, e.Event.Version, e.Event.Schema, e.Event.Audience, Convert.ToHexString(e.Event.Hash)));
 
     // A reader that goes away after a random number of events and comes back with nothing but its cursor.
     private async Task<List<long>> Read(int seed, int until)

@@ -3,6 +3,7 @@ using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
 using Hss.Silo.Journal;
 using Hss.Silo.Journal.Postgres;
+using Hss.Tests.Shared;
 using Npgsql;
 
 namespace Hss.Tests.Journal.Postgres;
@@ -101,6 +102,21 @@ public sealed class LeaseTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task ALeaseThatAnotherHadBetween_LeavesNoListWithItsOldTotal()
+    {
+        // Its clock stands still, so only the write below retakes the lease.
+        await using var journal = await PostgresJournal.Open(_options, new FakeTimeProvider());
+        Assert.Equal(0, (await journal.List(new("thing"), default)).Total);
+        await EndWriters();
+        await using (var other = await PostgresJournal.Open(_options, TimeProvider.System))
+            await StoredEvents.Write(other, StoredEvents.Commit("1"));
+
+        await Retried(journal, new EntityKey("another", "2"));
+
+        Assert.Equal(1, (await journal.List(new("thing"), default)).Total);
+    }
+
+    [Fact]
     public async Task ALeaseThatAnotherTook_KeepsMaintenanceFromChanging()
     {
         await using var journal = await PostgresJournal.Open(_options, TimeProvider.System);
@@ -127,9 +143,11 @@ public sealed class LeaseTests(PostgresFixture postgres)
             guard.Token.ThrowIfCancellationRequested();
     }
 
-    private static async Task Retried(PostgresJournal journal, string id)
+    private static Task Retried(PostgresJournal journal, string id) => Retried(journal, StoredEvents.Commit(id).Key);
+
+    private static async Task Retried(PostgresJournal journal, EntityKey key)
     {
-        var batch = new JournalBatch([StoredEvents.Commit(id)], [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+        var batch = new JournalBatch([StoredEvents.Commit(key.Id) with { Key = key }], [], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
         while (Assert.Single((await journal.Write(batch)).Commits) == CommitResult.NotDone)
         {
         }

@@ -55,7 +55,7 @@ public sealed class PostgresJournalTests(PostgresFixture postgres) : JournalCont
     public void OnlyAList_ThatAnIndexHasInItsOrder_IsPlannedOnceForAllValues()
     {
         foreach (var query in (EntityQuery[])[new("thing"), new("thing") { Statuses = ["here"] }, new("thing") { Owner = "ann", Sort = [new("created_at")] }])
-            Assert.Equal("LIMIT 20 OFFSET 40", Limit(query));
+            Assert.Equal("LIMIT 20", Limit(query));
         foreach (var query in (EntityQuery[])
         [
             new("thing") { Statuses = ["here", "there"] },
@@ -68,12 +68,19 @@ public sealed class PostgresJournalTests(PostgresFixture postgres) : JournalCont
             new("thing") { SearchAll = ["x"] },
             new("thing") { Sort = [new("facet:n")] },
             new("thing") { Sort = [new("updated_at")] },
+            new("thing") { Offset = 20 },
         ])
         {
             Assert.Equal("LIMIT @limit OFFSET @offset", Limit(query));
         }
 
-        static string Limit(EntityQuery query) => PostgresQueries.Limit(query with { Limit = 20, Offset = 40 }, new());
+        // A statement without any parameter is never planned a second time.
+        var values = new DynamicParameters();
+        Assert.Equal("kind = 'thing' AND created_at >= 0 AND status = 'here'", PostgresQueries.Where(new("thing") { Statuses = ["here"] }, values));
+        Assert.Empty(values.ParameterNames);
+        Assert.EndsWith("status = @status", PostgresQueries.Where(new("thing") { Statuses = ["it's"] }, values), StringComparison.Ordinal);
+
+        static string Limit(EntityQuery query) => PostgresQueries.Limit(query with { Limit = 20 }, new());
     }
 
     [SkippableFact]
