@@ -91,6 +91,8 @@ public sealed class DispatchTests
         await lost.Beat(server.Client, new { status = "IDLE" });
         await Fleet.Until(server.Client, lost.Id, r => (string?)r["current_task"]?["task_id"] == expected[2]);
         await Fleet.Until(server.Client, lost.Id, r => (string?)r["status"] == "OFFLINE");
+        // The task comes back by a commit of its own; before that the next one is the first.
+        await Fleet.Until(async () => (await Fleet.Delivery(server, expected[2]).Get())!.Task!.Returned);
         while (order.Count < expected.Count)
             order.Add(await Carry(server, robot));
         Assert.Equal(expected, order);
