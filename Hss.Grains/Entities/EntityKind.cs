@@ -35,6 +35,12 @@ public abstract class EntityKind(string name, int schema)
 
     /// <summary>A stored entity's state as text of today's schema, with its personal members under the newest key.</summary>
     public abstract string Reencode(EntityCodec codec, EntityRow row);
+
+    /// <summary>What lists are to find a stored entity by, as its state says: the snapshot and the events after it.</summary>
+    public abstract EntityListing Listing(EntityCodec codec, EntityRow row);
+
+    /// <summary>The same as its events say, from the first to the last, without any snapshot.</summary>
+    public abstract EntityListing Listing(EntityCodec codec, EntityKey key, IEnumerable<JournalEvent> events);
 }
 
 /// <summary>
@@ -79,6 +85,13 @@ public abstract class EntityKind<TState>(string name, int schema, params Immutab
     /// <inheritdoc />
     public override string Reencode(EntityCodec codec, EntityRow row) => codec.Encode(row.Key, codec.DecodeState(this, row));
 
+    /// <inheritdoc />
+    public override EntityListing Listing(EntityCodec codec, EntityRow row) => Listing(codec.DecodeState(this, row));
+
+    /// <inheritdoc />
+    public override EntityListing Listing(EntityCodec codec, EntityKey key, IEnumerable<JournalEvent> events) =>
+        Listing(events.Aggregate(Initial(key.Id), (state, e) => Apply(state, DecodeEvent(codec, key, e))));
+
     /// <summary>The stored name and schema of an event.</summary>
     public EventType TypeOf(IEntityEvent e) =>
         _byType.TryGetValue(e.GetType(), out var type) ? type : throw new InvalidOperationException($"{Name} does not declare {e.GetType().Name}");
@@ -90,6 +103,8 @@ public abstract class EntityKind<TState>(string name, int schema, params Immutab
 
     internal JournalException Unknown(string what) =>
         new(JournalFault.Unreadable, $"This version of the program does not know {what} of kind '{Name}'");
+
+    private EntityListing Listing(TState state) => new(Index(state), Links(state), DueAt(state));
 }
 
 /// <summary>An event type's stored name and schema, with the way from older schemas.</summary>

@@ -99,6 +99,42 @@ public abstract class JournalAdministration
         },
         cancellation);
 
+    /// <summary>What lists find entities by, as it is stored, by key, after one.</summary>
+    public Task<ImmutableArray<ListedEntity>> Listed(EntityKey? after, int limit, CancellationToken cancellation) => Read(
+        async connection =>
+        {
+            var rows = (await connection.QueryAsync<(string Kind, string Id, string? Owner, string Status, string? Search, string? Facets, long? DueAt)>(new(
+                """
+                SELECT kind, id, owner, status, search, CAST(facets AS text), due_at FROM entities
+                WHERE kind > @kind OR (kind = @kind AND id > @id) ORDER BY kind, id LIMIT @limit
+                """,
+                new { kind = after?.Kind ?? "", id = after?.Id ?? "", limit },
+                cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
+            if (rows.Count == 0)
+                return [];
+            var (first, last) = (rows[0], rows[^1]);
+            var links = (await connection.QueryAsync<LinkColumns>(new(
+                $"SELECT {LinkColumns.Sql} FROM links WHERE (kind, id) >= (@Kind, @Id) AND (kind, id) <= (@lastKind, @lastId) ORDER BY name, value",
+                new { first.Kind, first.Id, lastKind = last.Kind, lastId = last.Id },
+                commandTimeout: ScanSeconds,
+                cancellationToken: cancellation)).ConfigureAwait(false)).ToLookup(l => l.Key, l => l.ToLink());
+            return rows.Select(r => new ListedEntity(new(r.Kind, r.Id), new(
+                new(r.Owner, r.Status, r.Search, r.Facets), [.. links[new(r.Kind, r.Id)]], r.DueAt is { } due ? EventHash.FromMicroseconds(due) : null))).ToImmutableArray();
+        },
+        cancellation);
+
+    /// <summary>Links of what is no entity: there must be none.</summary>
+    public Task<ImmutableArray<(EntityKey Key, EntityLink Link)>> LinksWithoutEntity(int limit, CancellationToken cancellation) => Read(
+        async connection => (await connection.QueryAsync<LinkColumns>(new(
+            $"""
+            SELECT {LinkColumns.Sql} FROM links l
+            WHERE NOT EXISTS (SELECT 1 FROM entities n WHERE n.kind = l.kind AND n.id = l.id) ORDER BY kind, id, name, value LIMIT @limit
+            """,
+            new { limit },
+            commandTimeout: ScanSeconds,
+            cancellationToken: cancellation)).ConfigureAwait(false)).Select(l => (l.Key, l.ToLink())).ToImmutableArray(),
+        cancellation);
+
     /// <summary>An entity that has events but no row, or null: there must be none.</summary>
     public Task<EntityKey?> EntityWithoutRow(CancellationToken cancellation) => Read<EntityKey?>(
         async connection =>
@@ -181,6 +217,9 @@ public sealed record EffectStatus(string Id, string Target, int Attempts, DateTi
 
 /// <summary>The end of an entity's chain.</summary>
 public sealed record EntityHead(EntityKey Key, long Version, byte[] Head);
+
+/// <summary>What lists find an entity by, as it is stored.</summary>
+public sealed record ListedEntity(EntityKey Key, EntityListing Listing);
 
 /// <summary>An entity that waits to be woken.</summary>
 public sealed record DueStatus(EntityKey Key, DateTimeOffset DueAt, DateTimeOffset? ClaimedUntil);

@@ -70,6 +70,23 @@ internal sealed class EffectColumns
     public PendingEffect ToEffect() => new(Id, EntityKey.Parse(Source), Target, Payload, (int)Attempts);
 }
 
+/// <summary>A link's columns as a database answers them.</summary>
+internal sealed class LinkColumns
+{
+    // One database has booleans, the other numbers in their place.
+    public const string Sql = "kind, id, name, value, CAST(CASE WHEN is_unique THEN 1 ELSE 0 END AS bigint) IsUnique";
+
+    public required string Kind { get; init; }
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required string Value { get; init; }
+    public long IsUnique { get; init; }
+
+    public EntityKey Key => new(Kind, Id);
+
+    public EntityLink ToLink() => new(Name, Value, IsUnique == 1);
+}
+
 /// <summary>A count's columns as a database answers them.</summary>
 internal sealed class GroupColumns
 {

@@ -4,6 +4,7 @@ using Hss.Grains.Entities;
 using Hss.Grains.Entities.Codec;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
+using Hss.Silo.Audit;
 
 namespace Hss.Tests.Unit.Entities;
 
@@ -34,6 +35,10 @@ public sealed class StoredFormTests
     [Theory]
     [MemberData(nameof(Stories))]
     public void AStoredSnapshot_IsReadAsTheState(string story) => Of(story).SnapshotIsTheState();
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void Lists_FindTheSame_ByTheEventsAndByTheSnapshot(string story) => Of(story).ListingsAreOne();
 
     [Theory]
     [MemberData(nameof(Stories))]
@@ -76,6 +81,8 @@ public sealed class StoredFormTests
 
         public abstract void SnapshotIsTheState();
 
+        public abstract void ListingsAreOne();
+
         public abstract void WritesTheSame();
 
         public abstract void UnknownEventsAreRefused();
@@ -98,6 +105,13 @@ public sealed class StoredFormTests
             AssertState(Events.Select(e => Codec.DecodeEvent(kind, _key, e)).Aggregate(kind.Initial(_key.Id), kind.Apply));
 
         public override void SnapshotIsTheState() => AssertState(Codec.DecodeState(kind, Row));
+
+        public override void ListingsAreOne()
+        {
+            var (byEvents, bySnapshot) = (kind.Listing(Codec, _key, Events), kind.Listing(Codec, Row));
+            Assert.Empty(ListComparison.Find(_key, byEvents, bySnapshot));
+            Assert.Equal(byEvents.DueAt, bySnapshot.DueAt);
+        }
 
         public override void WritesTheSame()
         {
