@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hss.Drill.Check;
 using Hss.Drill.Machines;
 using Hss.Drill.Record;
+using Hss.Silo.Audit;
 
 namespace Hss.Drill;
 
@@ -17,6 +18,9 @@ internal sealed record DrillReport(DrillOptions Options, RunRecord Record, IRead
 
     /// <summary>What the world outside of the server knows.</summary>
     public required Observed Observed { get; init; }
+
+    /// <summary>What lists are answered from, compared with the events.</summary>
+    public ListVerification Lists { get; init; } = new(0, 0, []);
 
     /// <summary>How many mails were taken, and their sender never heard so.</summary>
     public int UnansweredMails { get; init; }
@@ -35,7 +39,7 @@ internal sealed record DrillReport(DrillOptions Options, RunRecord Record, IRead
             yield return $"  {step.Key,-24}{step.Count(w => w.Outcome == WriteOutcome.Acknowledged),8} acknowledged{step.Count(w => w.Outcome == WriteOutcome.Refused),7} refused{step.Count(w => w.Outcome == WriteOutcome.Unknown),6} unknown";
         yield return $"robots: {Observed.Tasks.Where(t => !t.Done).Select(t => t.Delivery).Distinct().Count()} deliveries in {Observed.Tasks.Count(t => !t.Done)} assignments, {Observed.Tasks.Count(t => t.Done)} reported as done";
         yield return $"mails: {Observed.Mails.DistinctBy(m => m.MessageId).Count()}, {Observed.Mails.Count} with copies; {UnansweredMails} taken without an answer";
-        yield return $"checked against {Events} stored events: {(Findings.IsEmpty ? "no finding" : $"{Findings.Length} findings")}";
+        yield return $"checked against {Events} stored events and {Lists.Entities} list rows with {Lists.Links} links: {(Findings.IsEmpty ? "no finding" : $"{Findings.Length} findings")}";
         foreach (var finding in Findings.Take(MostShown))
             yield return $"  {finding}";
         if (Findings.Length > MostShown)

@@ -43,10 +43,12 @@ internal static class DrillRun
         await robots;
         var stored = await reader.Read();
         var observed = record.With(target.Mails.Mails, [.. target.Log()]);
+        target.End();
+        stored = stored with { Lists = await ListReader.Read(target.Settings()) };
         var findings = Checker.Check(observed, stored);
         if (target.EndedByItself > 0)
             findings = findings.Add(new(Faults.Ended, "server", $"it was gone {target.EndedByItself} times without having been killed"));
-        return new(options, record, kills, cut, stored.Events.Length, findings) { Observed = observed, UnansweredMails = target.Mails.Unanswered };
+        return new(options, record, kills, cut, stored.Events.Length, findings) { Lists = stored.Lists, Observed = observed, UnansweredMails = target.Mails.Unanswered };
     }
 
     private static async Task Repeat(ILoad load, CancellationToken stop)

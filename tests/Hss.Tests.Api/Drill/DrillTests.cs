@@ -23,6 +23,7 @@ public sealed class DrillTests
         Assert.NotEmpty(report.Observed.Log);
         Assert.Contains(report.Observed.Tasks, t => t.Done);
         Assert.NotEqual(0, report.UnansweredMails);
+        Assert.True(report.Lists is { Entities: > 1000, Links: > 10 }, $"{report.Lists}");
         Assert.Empty(Late.Except(report.Record.Writes.Where(w => w.Outcome == WriteOutcome.Acknowledged).Select(w => w.Step)));
     }
 }

@@ -25,4 +25,11 @@ public sealed class DrillReportTests
         Assert.Equal(7, log.Count);
         Assert.Contains("\"line\":50,", log[3], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void HowMuchWasLookedAt_IsSaid()
+    {
+        var report = new DrillReport(new("Hss.Api.dll"), new(), [], Cut: 0, Events: 3, []) { Lists = new(2, 5, []), Observed = new([], [], [], []) };
+        Assert.Contains("checked against 3 stored events and 2 list rows with 5 links: no finding", report.Lines());
+    }
 }

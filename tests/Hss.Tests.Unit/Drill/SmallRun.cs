@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Hss.Drill.Check;
 using Hss.Drill.Record;
+using Hss.Grains.Entities.Journal;
+using Hss.Silo.Audit;
 
 namespace Hss.Tests.Unit.Drill;
 
@@ -10,6 +12,12 @@ namespace Hss.Tests.Unit.Drill;
 /// </summary>
 internal sealed class SmallRun
 {
+    /// <summary>What lists are to find title K1 by.</summary>
+    public static readonly EntityListing Loan = new(
+        new("ann", "out", " gosta berling", """{"year":1891,"rating":4.50}"""),
+        [new("borrower", "ann"), new("isbn", "9789100000000", Unique: true)],
+        new DateTimeOffset(2026, 11, 1, 0, 0, 30, TimeSpan.Zero));
+
     private long _clock;
 
     public SmallRun()
@@ -84,7 +92,12 @@ internal sealed class SmallRun
 
     public string? Broken { get; set; }
 
-    public IEnumerable<Finding> Check() => Checker.Check(new(Told, Tasks, Mails, Failures) { Log = Log }, new([.. Events], [.. Stocks], Broken));
+    /// <summary>What lists do find title K1 by.</summary>
+    public EntityListing Listed { get; set; } = Loan;
+
+    public IEnumerable<Finding> Check() => Checker.Check(
+        new(Told, Tasks, Mails, Failures) { Log = Log },
+        new([.. Events], [.. Stocks], Broken) { Lists = new(1, Listed.Links.Length, [.. ListComparison.Find(new("book", "K1"), Loan, Listed)]) });
 
     /// <summary>Changes one event, and leaves its hashes: only what it says is wrong then.</summary>
     public void Change(string type, Func<StoredEvent, bool> which, Func<StoredEvent, StoredEvent> change)

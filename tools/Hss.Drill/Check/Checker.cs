@@ -19,6 +19,7 @@ internal static class Checker
         .. Notices.Find(stored),
         .. Mails.Find(observed.Mails, stored),
         .. Chains.Find(stored),
+        .. Lists.Find(stored),
         .. observed.Failures.Select(f => new Finding(Faults.Failed, f.RequestId, f.Call)),
         .. observed.Log.Where(IsUnforeseen).Select(l => new Finding(Faults.Unforeseen, "server", l)),
     ];

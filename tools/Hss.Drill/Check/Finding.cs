@@ -31,6 +31,9 @@ internal static class Faults
     /// <summary>A stored event is not the one that was written.</summary>
     public const string Chain = "broken chain";
 
+    /// <summary>A list would find an entity, or miss it, though its events do not say so.</summary>
+    public const string List = "list out of step";
+
     /// <summary>Something stored asks for a mail, which never came.</summary>
     public const string LostMail = "lost mail";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hss.Silo.Audit;
 
 namespace Hss.Drill.Check;
 
@@ -8,6 +9,9 @@ namespace Hss.Drill.Check;
 /// <param name="Broken">What <c>audit/verify</c> found broken in the whole journal, or null.</param>
 internal sealed record Stored(ImmutableArray<StoredEvent> Events, ImmutableArray<StoredStock> Stocks, string? Broken)
 {
+    /// <summary>What lists are answered from, compared with the events of every kind.</summary>
+    public ListVerification Lists { get; init; } = new(0, 0, []);
+
     /// <summary>The events of a kind, by entity, each in its order.</summary>
     public ILookup<string, StoredEvent> Of(string kind) => Events.Where(e => e.Kind == kind).OrderBy(e => e.Version).ToLookup(e => e.Id, StringComparer.Ordinal);
 }

@@ -1,5 +1,7 @@
+using Hss.Silo.Hosting;
 using Hss.Tests.Shared.Postgres;
 using Hss.Tests.Shared.Processes;
+using Microsoft.Extensions.Configuration;
 
 namespace Hss.Drill.Machines;
 
@@ -99,6 +101,22 @@ internal sealed class Target : IDisposable
         _server!.Dispose();
         await StartServer();
     }
+
+    /// <summary>Kills the server for good: its database is nobody's from then on.</summary>
+    public void End()
+    {
+        Look();
+        _server!.Kill();
+    }
+
+    /// <summary>What the server was started with, as it read it.</summary>
+    public HssSettings Settings() => HssSettings.Read(
+        new ConfigurationBuilder()
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(_settings.Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value)))
+            .AddInMemoryCollection([new("HSS_DATA", _folder.FullName)])
+            .Build(),
+        development: true);
 
     /// <summary>Warnings and errors that the server has logged, oldest first.</summary>
     public IEnumerable<string> Log() =>
