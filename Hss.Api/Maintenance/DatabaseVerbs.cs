@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using Hss.Grains.Entities;
+using Hss.Grains.Entities.Codec;
+using Hss.Silo.Audit;
 using Hss.Silo.Hosting;
 using Hss.Silo.Journal;
 using Hss.Silo.Journal.Postgres;
@@ -12,7 +15,7 @@ namespace Hss.Api.Maintenance;
 /// </summary>
 internal static class DatabaseVerbs
 {
-    private const string Usage = "usage: Hss.Api --migrate | --db status|migrate|seed|reset|backup FILE|restore FILE|rotate-keys";
+    private const string Usage = "usage: Hss.Api --migrate | --db status|migrate|seed|reset|backup FILE|restore FILE|rotate-keys|verify-lists";
 
     // As long as a start waits for a process that is going away.
     private static readonly TimeSpan LeaseWait = SqliteLease.StartWait;
@@ -29,6 +32,7 @@ internal static class DatabaseVerbs
         ["--db", "backup", var file] => Backup(settings, file, writer),
         ["--db", "restore", var file] => Restore(settings, file, writer),
         ["--db", "rotate-keys"] => RotateKeys(settings, writer),
+        ["--db", "verify-lists"] => VerifyLists(settings, writer),
         _ => Misused(writer),
     };
 
@@ -109,6 +113,16 @@ internal static class DatabaseVerbs
         var count = await new KeyRotation(opened).Run(default);
         await writer.WriteLineAsync($"rewrote {count} states under the key '{opened.Keys.NewestId}'; older keys must stay in HSS_DATA_KEYS, as events keep theirs");
         return 0;
+    }
+
+    private static async Task<int> VerifyLists(HssSettings settings, TextWriter writer)
+    {
+        await using var opened = await JournalOpener.Open(settings, TimeProvider.System);
+        var found = await new ListVerifier(opened.Journal, opened.Administration, new EntityCodec(opened.Keys), EntityKinds.OfProgram).All(default);
+        foreach (var difference in found.Differences)
+            await writer.WriteLineAsync($"{difference.Key}: {difference.Fault}");
+        await writer.WriteLineAsync($"{found.Entities} entities with {found.Links} links, {found.Differences.Length} differences");
+        return found.Differences.IsEmpty ? 0 : 1;
     }
 
     private static string SqliteFile(HssSettings settings) =>

@@ -14,4 +14,14 @@ public sealed record ListDifference(EntityKey Key, string Column, string? Expect
 
     /// <summary>Whether it is so by the entity's stored state. Where only one of both is, events and state are not of one another either.</summary>
     public bool ByState { get; init; } = true;
+
+    /// <summary>What is wrong, in one line, without saying of which entity.</summary>
+    public string Fault => $"by its {Source} its {Column} should be {Expected ?? "nothing"}, stored is {Stored ?? "nothing"}";
+
+    private string Source => (ByEvents, ByState) switch
+    {
+        (true, true) => "events and its state",
+        (true, false) => "events alone",
+        _ => "state alone",
+    };
 }

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Dapper;
+using Hss.Silo.Hosting;
+using Hss.Silo.Journal.Sqlite;
 using Hss.Tests.Api.Bookings;
 using Hss.Tests.Shared.Postgres;
 
@@ -70,6 +73,23 @@ public sealed class MaintenanceTests : IDisposable
         await File.WriteAllTextAsync(garbage, new string('x', 10_000));
         Assert.Equal(1, (await Run([], "--db", "restore", garbage)).ExitCode);
         Assert.Equal(before, (await Run([], "--db", "status")).Output);
+    }
+
+    [Fact]
+    public async Task Lists_AreVerified_AndWhatIsOutOfStepIsNamed()
+    {
+        await Succeeds([], "--db", "seed");
+        Assert.Matches(@"^\d{2,} entities with \d+ links, 0 differences\n$", await Succeeds([], "--db", "verify-lists"));
+        string id;
+        using (var connection = new SqliteDatabase(Path.Combine(Data, JournalOpener.SqliteFile)).Open())
+        {
+            id = connection.QueryFirst<string>("SELECT id FROM entities WHERE kind = 'product' ORDER BY id LIMIT 1");
+            connection.Execute("UPDATE entities SET status = 'elsewhere' WHERE kind = 'product' AND id = @id", new { id });
+        }
+
+        var (exitCode, output) = await Run([], "--db", "verify-lists");
+        Assert.Equal(1, exitCode);
+        Assert.Matches($@"^product/{id}: by its events and its state its status should be \w+, stored is elsewhere\n\d+ entities with \d+ links, 1 differences\n$", output);
     }
 
     private async Task Walk(Dictionary<string, string> settings)
