@@ -1,10 +1,18 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Hss.Api.Platform.Http;
 
 /// <summary>A body whose length nobody said beforehand, up to a limit: who reads on finds that it is too large (413).</summary>
-/// <param name="limit">Bytes at most.</param>
-internal sealed class BoundedBody(Stream body, long limit) : Stream
+/// <param name="limit">Bytes at most, unless the route says otherwise.</param>
+internal sealed class BoundedBody(Stream body, long limit) : Stream, IHttpMaxRequestBodySizeFeature
 {
     private long _read;
+
+    /// <summary>Whether reading has begun.</summary>
+    public bool IsReadOnly { get; private set; }
+
+    /// <summary>Bytes at most; null: any number.</summary>
+    public long? MaxRequestBodySize { get; set; } = limit;
 
     /// <inheritdoc />
     public override bool CanRead => true;
@@ -29,9 +37,10 @@ internal sealed class BoundedBody(Stream body, long limit) : Stream
     /// <exception cref="BadHttpRequestException">There is more than the limit.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        IsReadOnly = true;
         var count = await body.ReadAsync(buffer, cancellationToken);
         _read += count;
-        return _read <= limit ? count : throw new BadHttpRequestException("The body is too large", StatusCodes.Status413PayloadTooLarge);
+        return _read <= (MaxRequestBodySize ?? long.MaxValue) ? count : throw new BadHttpRequestException("The body is too large", StatusCodes.Status413PayloadTooLarge);
     }
 
     /// <inheritdoc />

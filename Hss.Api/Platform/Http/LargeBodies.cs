@@ -3,37 +3,40 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Hss.Api.Platform.Http;
 
 /// <summary>
-/// Reads a body that was refused to its end, and throws it away: a client reads the answer when it has sent everything, and finds the connection cut if nobody took it.
+/// Reads what is left of a body that was refused, and throws it away: a client reads the answer when it has sent everything, and finds the connection cut if nobody took it.
 /// </summary>
-public sealed class LargeBodies(RequestDelegate next)
+public sealed class LargeBodies(RequestDelegate next, TimeProvider time)
 {
-    // Who sends more than this sends it in vain. The server's least rate for bodies (240 B/s) keeps the time of the rest within bounds.
-    private const long MostRead = 64 * 1024 * 1024;
+    /// <summary>How long the rest of a body is read after the answer; who sends for longer is cut off.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Goes on, and stays until the body is read.</summary>
     public async Task Invoke(HttpContext context)
     {
         var body = context.Request.Body;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false, MaxRequestBodySize: { } limit } size)
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false, MaxRequestBodySize: { } limit } server)
         {
             await next(context);
         }
         else if (context.Request.ContentLength is { } length)
         {
             await next(context);
-            if (length > limit && length <= MostRead && !size.IsReadOnly)
-            {
-                size.MaxRequestBodySize = null;
-                await Drain(context, body);
-            }
+            // Who expects "100 Continue" waits for the answer before it sends anything.
+            if (length <= limit || server.IsReadOnly || context.Request.Headers.Expect.Count > 0)
+                return;
+            server.MaxRequestBodySize = null;
+            await Drain(body, context.RequestAborted);
         }
         else if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
         {
-            // It comes in chunks, and the server cuts the connection at its own limit. So the limit is ours, and the server's is how much is thrown away.
-            size.MaxRequestBodySize = MostRead;
-            context.Request.Body = new BoundedBody(body, limit);
+            // It comes in chunks, and at its own limit the server would cut the connection: so the limit is ours, which routes may change as they would the server's.
+            server.MaxRequestBodySize = null;
+            var bounded = new BoundedBody(body, limit);
+            context.Features.Set<IHttpMaxRequestBodySizeFeature>(bounded);
+            context.Request.Body = bounded;
             await next(context);
-            await Drain(context, body);
+            if (context.Request.Headers.Expect.Count == 0 || bounded.IsReadOnly)
+                await Drain(body, context.RequestAborted);
         }
         else
         {
@@ -41,14 +44,13 @@ public sealed class LargeBodies(RequestDelegate next)
         }
     }
 
-    private static async Task Drain(HttpContext context, Stream body)
+    private async Task Drain(Stream body, CancellationToken aborted)
     {
-        // It waits for the answer before it sends anything.
-        if (context.Request.Headers.Expect.Count > 0)
-            return;
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, aborted);
         try
         {
-            await body.CopyToAsync(Stream.Null, context.RequestAborted);
+            await body.CopyToAsync(Stream.Null, either.Token);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {

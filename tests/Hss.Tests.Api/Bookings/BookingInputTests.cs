@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -91,45 +90,6 @@ public sealed class BookingInputTests(ApiFixture api) : IClassFixture<ApiFixture
         var customer = await ApiClient.Customer(api.Client);
         var answer = await customer.Post("/hss/api/v1/bookings", Sample.Booking(b => b["address"] = new string('x', 1024 * 1024)));
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "payload_too_large"), (answer.Status, (string?)answer.Json!["error"]!["code"]));
-    }
-
-    [Theory]
-    [InlineData(true, HttpStatusCode.RequestEntityTooLarge)]
-    [InlineData(false, HttpStatusCode.Unauthorized)]
-    public async Task Body_ThatIsRefusedByItsLength_IsAnsweredToAClientThatSendsAllOfItFirst(bool signedIn, HttpStatusCode status)
-    {
-        const int Megabyte = 1024 * 1024;
-        var token = signedIn ? (await ApiClient.Customer(api.Client)).Token : "none";
-        using var client = new TcpClient();
-        await client.ConnectAsync(api.Client.BaseAddress!.Host, api.Client.BaseAddress.Port);
-        var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /hss/api/v1/bookings HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\nContent-Length: {32 * Megabyte}\r\n\r\n"));
-        for (var sent = 0; sent < 32; sent++) // More than the two ends of a connection hold.
-            await stream.WriteAsync(new byte[Megabyte]);
-        using var answer = new StreamReader(stream);
-        Assert.StartsWith($"HTTP/1.1 {(int)status} ", await answer.ReadLineAsync(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(true, HttpStatusCode.RequestEntityTooLarge)]
-    [InlineData(false, HttpStatusCode.Unauthorized)]
-    public async Task Body_InChunksAboveTheLimit_IsAnsweredToAClientThatSendsAllOfItFirst_AndTheConnectionGoesOn(bool signedIn, HttpStatusCode status)
-    {
-        const int Megabyte = 1024 * 1024;
-        var token = signedIn ? (await ApiClient.Customer(api.Client)).Token : "none";
-        using var client = new TcpClient();
-        await client.ConnectAsync(api.Client.BaseAddress!.Host, api.Client.BaseAddress.Port);
-        var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /hss/api/v1/bookings HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"));
-        for (var sent = 0; sent < 32; sent++)
-            await stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes($"{Megabyte:x}\r\n"), .. Enumerable.Repeat((byte)' ', Megabyte), .. "\r\n"u8]);
-        await stream.WriteAsync("0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray());
-        using var answers = new StreamReader(stream);
-        var text = await answers.ReadToEndAsync();
-        Assert.StartsWith($"HTTP/1.1 {(int)status} ", text, StringComparison.Ordinal);
-        Assert.Contains("HTTP/1.1 200 OK", text, StringComparison.Ordinal);
     }
 
     [Theory]
