@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Hss.Grains.Entities;
-using Hss.Grains.Entities.Codec;
 using Hss.Silo.Audit;
 using Hss.Silo.Hosting;
 using Hss.Silo.Journal;
@@ -118,7 +116,7 @@ internal static class DatabaseVerbs
     private static async Task<int> VerifyLists(HssSettings settings, TextWriter writer)
     {
         await using var opened = await JournalOpener.Open(settings, TimeProvider.System);
-        var found = await new ListVerifier(opened.Journal, opened.Administration, new EntityCodec(opened.Keys), EntityKinds.OfProgram).All(default);
+        var found = await ListVerifier.Of(opened).All(default);
         foreach (var difference in found.Differences)
             await writer.WriteLineAsync($"{difference.Key}: {difference.Fault}");
         await writer.WriteLineAsync($"{found.Entities} entities with {found.Links} links, {found.Differences.Length} differences");

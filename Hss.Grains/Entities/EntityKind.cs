@@ -40,7 +40,7 @@ public abstract class EntityKind(string name, int schema)
     public abstract EntityListing Listing(EntityCodec codec, EntityRow row);
 
     /// <summary>The same as its events say, from the first to the last, without any snapshot.</summary>
-    public abstract EntityListing Listing(EntityCodec codec, EntityKey key, IEnumerable<JournalEvent> events);
+    public abstract ValueTask<EntityListing> Listing(EntityCodec codec, EntityKey key, IAsyncEnumerable<JournalEvent> events);
 }
 
 /// <summary>
@@ -89,8 +89,8 @@ public abstract class EntityKind<TState>(string name, int schema, params Immutab
     public override EntityListing Listing(EntityCodec codec, EntityRow row) => Listing(codec.DecodeState(this, row));
 
     /// <inheritdoc />
-    public override EntityListing Listing(EntityCodec codec, EntityKey key, IEnumerable<JournalEvent> events) =>
-        Listing(events.Aggregate(Initial(key.Id), (state, e) => Apply(state, DecodeEvent(codec, key, e))));
+    public override async ValueTask<EntityListing> Listing(EntityCodec codec, EntityKey key, IAsyncEnumerable<JournalEvent> events) =>
+        Listing(await events.AggregateAsync(Initial(key.Id), (state, e) => Apply(state, DecodeEvent(codec, key, e))));
 
     /// <summary>The stored name and schema of an event.</summary>
     public EventType TypeOf(IEntityEvent e) =>

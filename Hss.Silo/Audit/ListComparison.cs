@@ -14,7 +14,7 @@ internal static class ListComparison
     [
         .. Column(key, "owner", expected.Index.Owner, stored.Index.Owner),
         .. Column(key, "status", expected.Index.Status, stored.Index.Status),
-        .. Column(key, "search", expected.Index.Search, stored.Index.Search),
+        .. Search(key, expected.Index.Search, stored.Index.Search),
         .. Facets(key, expected.Index.Facets, stored.Index.Facets),
         .. Links(key, expected.Links, stored.Links),
         .. Due(key, expected.DueAt, stored.DueAt),
@@ -22,6 +22,12 @@ internal static class ListComparison
 
     private static IEnumerable<ListDifference> Column(EntityKey key, string column, string? expected, string? stored) =>
         expected == stored ? [] : [new(key, column, expected, stored)];
+
+    // What is searched are also names of people, which nobody is shown here.
+    private static IEnumerable<ListDifference> Search(EntityKey key, string? expected, string? stored) =>
+        expected == stored ? [] : [new(key, "search text", Hidden(expected, "another one"), Hidden(stored, "one"))];
+
+    private static string? Hidden(string? text, string what) => text is null ? null : what;
 
     // Values, not text: a database may keep them in another order and write numbers otherwise.
     private static IEnumerable<ListDifference> Facets(EntityKey key, string? expected, string? stored) =>

@@ -92,7 +92,7 @@ public abstract class JournalAdministration
         async connection =>
         {
             var rows = await connection.QueryAsync<(string Kind, string Id, long Version, byte[] Head)>(new(
-                "SELECT kind, id, version, head FROM entities WHERE kind > @kind OR (kind = @kind AND id > @id) ORDER BY kind, id LIMIT @limit",
+                "SELECT kind, id, version, head FROM entities WHERE (kind, id) > (@kind, @id) ORDER BY kind, id LIMIT @limit",
                 new { kind = after?.Kind ?? "", id = after?.Id ?? "", limit },
                 cancellationToken: cancellation)).ConfigureAwait(false);
             return rows.Select(r => new EntityHead(new(r.Kind, r.Id), r.Version, r.Head)).ToImmutableArray();
@@ -106,7 +106,7 @@ public abstract class JournalAdministration
             var rows = (await connection.QueryAsync<(string Kind, string Id, string? Owner, string Status, string? Search, string? Facets, long? DueAt)>(new(
                 """
                 SELECT kind, id, owner, status, search, CAST(facets AS text), due_at FROM entities
-                WHERE kind > @kind OR (kind = @kind AND id > @id) ORDER BY kind, id LIMIT @limit
+                WHERE (kind, id) > (@kind, @id) ORDER BY kind, id LIMIT @limit
                 """,
                 new { kind = after?.Kind ?? "", id = after?.Id ?? "", limit },
                 cancellationToken: cancellation)).ConfigureAwait(false)).AsList();

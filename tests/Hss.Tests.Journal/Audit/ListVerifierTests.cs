@@ -67,7 +67,7 @@ public abstract class ListVerifierTests : IAsyncLifetime
     [Theory]
     [InlineData($"UPDATE entities SET owner = NULL {One}", "owner", "ann", null)]
     [InlineData($"UPDATE entities SET status = 'in' {One}", "status", "out", "in")]
-    [InlineData($"UPDATE entities SET search = 'loan' {One}", "search", "loan 1", "loan")]
+    [InlineData($"UPDATE entities SET search = 'loan' {One}", "search text", "another one", "one")]
     [InlineData($"UPDATE entities SET facets = NULL {One}", "facets", """{"shelf":4.5e1,"by":"hand"}""", null)]
     [InlineData($"UPDATE entities SET due_at = NULL {One}", "due_at", "at the latest 2026-03-01T09:00:00.0000000+00:00", null)]
     [InlineData("INSERT INTO links VALUES ('loan', '1', 'borrower', 'bob', false)", "link borrower", null, "bob")]
@@ -115,6 +115,33 @@ public abstract class ListVerifierTests : IAsyncLifetime
     {
         await _database.Tamper("INSERT INTO links VALUES ('loan', 'gone', 'borrower', 'bob', false)");
         Assert.Equal(new ListDifference(new("loan", "gone"), "link borrower", null, "bob"), Assert.Single((await Verify()).Differences));
+    }
+
+    [Fact]
+    public async Task AnEntityWhoseRowIsGone_IsFound()
+    {
+        await _database.Tamper($"DELETE FROM links {One}; DELETE FROM entities {One}");
+        Assert.Equal(new ListDifference(new("loan", "1"), "row", "that of an entity that has events", null), Assert.Single((await Verify()).Differences));
+    }
+
+    [Theory]
+    [InlineData("UPDATE entities SET state = replace(state, '2026-03-01', 'Tomorrow ann')", "JsonException")]
+    [InlineData("UPDATE entities SET state = '[]'", "JsonException")]
+    public async Task WhatCannotBeRead_IsNamedWithoutWhatItSays_AndTheOthersAreLookedAt(string tampering, string why)
+    {
+        Assert.Equal(1, await _database.Tamper($"{tampering} {One}"));
+        await _database.Tamper("INSERT INTO links VALUES ('loan', '3', 'borrower', 'bob', false)");
+        Assert.Equal([new(new("loan", "1"), "state", "one that this program reads", why), new(new("loan", "3"), "link borrower", null, "bob")], (ListDifference[])[.. (await Verify()).Differences]);
+    }
+
+    [Fact]
+    public async Task AllEventsCount_HoweverManyThereAre()
+    {
+        var many = Session("4");
+        for (var i = 0; i < 600; i++)
+            await Write(many, new Lent($"reader {i}", Until));
+        await Write(many, new CameBack());
+        Assert.Empty((await Verify()).Differences);
     }
 
     [Fact]

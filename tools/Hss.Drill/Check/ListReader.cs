@@ -1,5 +1,3 @@
-using Hss.Grains.Entities;
-using Hss.Grains.Entities.Codec;
 using Hss.Silo.Audit;
 using Hss.Silo.Hosting;
 
@@ -16,6 +14,6 @@ internal static class ListReader
     public static async Task<ListVerification> Read(HssSettings settings)
     {
         await using var opened = await JournalOpener.Open(settings, TimeProvider.System);
-        return await new ListVerifier(opened.Journal, opened.Administration, new EntityCodec(opened.Keys), EntityKinds.OfProgram).All(default);
+        return await ListVerifier.Of(opened).All(default);
     }
 }
