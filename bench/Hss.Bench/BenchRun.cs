@@ -73,7 +73,7 @@ internal static class BenchRun
 
         if (rows.Count == 0)
             return 1;
-        Console.WriteLine(Heading(rows[0]) + MarkdownTable.Of(rows));
+        Console.WriteLine(Heading(rows) + MarkdownTable.Of(rows));
         Console.WriteLine(bench.Quick ? $"A try of {clock.Elapsed.TotalMinutes:0.0} min; no results were written." : $"{path}, {clock.Elapsed.TotalMinutes:0.0} min");
         return failed ? 1 : 0;
     }
@@ -81,7 +81,7 @@ internal static class BenchRun
     private static async Task Write(string path, Row[] rows)
     {
         var all = await ResultsFile.Write(path, rows);
-        await File.WriteAllTextAsync(Path.ChangeExtension(path, ".md"), Heading(all[0]) + MarkdownTable.Of([.. all]));
+        await File.WriteAllTextAsync(Path.ChangeExtension(path, ".md"), Heading(all) + MarkdownTable.Of([.. all]));
     }
 
     private static async Task<Row> WithConditions(Servers.Bench bench, Row row, string commit) => row with
@@ -94,9 +94,12 @@ internal static class BenchRun
         Quick = bench.Quick,
     };
 
-    private static string Heading(Row row) => string.Create(
+    // A day's file may have rows of several commits; the JSON file says whose each is.
+    private static string Heading(IReadOnlyList<Row> rows) => Heading(rows[0], string.Join(", ", rows.Select(r => r.Commit).Distinct()));
+
+    private static string Heading(Row row, string commits) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Commit {row.Commit}, {row.Cores} cores shared by load, servers and PostgreSQL {row.Postgres} (fsync {row.Fsync}, synchronous_commit {row.SynchronousCommit}); medians of the rounds in the JSON file.\n\n");
+        $"Commit {commits}, {row.Cores} cores shared by load, servers and PostgreSQL {row.Postgres} (fsync {row.Fsync}, synchronous_commit {row.SynchronousCommit}); medians of the rounds in the JSON file.\n\n");
 
     private static int Fail(string why)
     {
