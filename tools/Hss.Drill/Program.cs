@@ -1,4 +1,9 @@
+using System.Runtime.InteropServices;
 using Hss.Drill;
+
+// A signal by itself ends the process without a word to those who wait for its end, and would leave the servers running.
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static _ => Environment.Exit(130));
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, static _ => Environment.Exit(143));
 
 if (DrillOptions.Read(args) is not { } options)
 {

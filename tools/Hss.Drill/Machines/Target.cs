@@ -16,6 +16,7 @@ internal sealed class Target : IDisposable
     private readonly Dictionary<string, string> _settings;
     private readonly string _program;
     private ServerProcess? _server;
+    private int _disposed;
 
     private Target(DrillOptions options)
     {
@@ -36,6 +37,8 @@ internal sealed class Target : IDisposable
         };
         if (_postgres is not null)
             _settings["DB_CONNECTION"] = _postgres.CreateDatabase();
+        // Also when the drill is ended before its time.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
     /// <summary>A robot that is silent for so long is OFFLINE.</summary>
@@ -124,6 +127,8 @@ internal sealed class Target : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
         _server?.Dispose();
         Connections.Dispose();
         _postgres?.Dispose();
