@@ -69,7 +69,7 @@ public sealed record HssSettings
     /// <summary>Rates and locks.</summary>
     public required LimitSettings Limits { get; init; }
 
-    /// <summary><c>HSS_FAULT=kill-after-commit:n[:kind]</c> (Development only): when the process kills itself, or null.</summary>
+    /// <summary><c>HSS_FAULT=kill-after-commit:n[:kind or event type]</c> (Development only): when the process kills itself, or null.</summary>
     public FaultPoint? Fault { get; init; }
 
     /// <summary>Reads and checks all of them.</summary>
@@ -117,9 +117,9 @@ public sealed record HssSettings
     {
         if (reader.Text("HSS_FAULT") is not { } text)
             return null;
-        if (development && text.Split(':') is ["kill-after-commit", var batches, .. { Length: <= 1 } kind] && int.TryParse(batches, out var number) && number > 0)
-            return new(number, kind is [var name] ? name : null);
-        reader.Fault("HSS_FAULT: is for tests in Development only, as kill-after-commit:n or kill-after-commit:n:kind");
+        if (development && text.Split(':') is ["kill-after-commit", var batches, .. { Length: <= 1 } of] && int.TryParse(batches, out var number) && number > 0)
+            return new(number, of is [var name] ? name : null);
+        reader.Fault("HSS_FAULT: is for tests in Development only, as kill-after-commit:n, kill-after-commit:n:kind or kill-after-commit:n:event-type");
         return null;
     }
 }

@@ -6,8 +6,8 @@ using Hss.Interfaces.Entities;
 namespace Hss.Silo.Journal;
 
 /// <summary>
-/// Kills the process after its n-th batch, or the n-th that has commits of one kind, is durable and before anybody is told: the worst moment for
-/// whoever waits for the answer. Only in Development, by <c>HSS_FAULT</c>; the crash tests use it.
+/// Kills the process after its n-th batch, or the n-th that has commits of one kind or events of one type, is durable and before anybody is told:
+/// the worst moment for whoever waits for the answer. Only in Development, by <c>HSS_FAULT</c>; the crash tests use it.
 /// </summary>
 public sealed class FaultyJournal(IJournal inner, FaultPoint point) : IJournal
 {
@@ -24,7 +24,7 @@ public sealed class FaultyJournal(IJournal inner, FaultPoint point) : IJournal
     public async Task<BatchResult> Write(JournalBatch batch)
     {
         var results = await inner.Write(batch).ConfigureAwait(false);
-        if (batch.Commits.Any(c => point.Kind is null || c.Key.Kind == point.Kind) && ++_written == point.Batches)
+        if (batch.Commits.Any(point.Counts) && ++_written == point.Batches)
             Process.GetCurrentProcess().Kill();
         return results;
     }
@@ -66,5 +66,9 @@ public sealed class FaultyJournal(IJournal inner, FaultPoint point) : IJournal
 
 /// <summary>When the process is to kill itself.</summary>
 /// <param name="Batches">After so many batches, 1 or more.</param>
-/// <param name="Kind">Only batches with a commit of this kind count; null for all.</param>
-public sealed record FaultPoint(int Batches, string? Kind);
+/// <param name="Of">Only batches with a commit of this kind, or with an event of this type, count; null for all.</param>
+public sealed record FaultPoint(int Batches, string? Of)
+{
+    /// <summary>Whether a batch with this commit counts.</summary>
+    public bool Counts(EntityCommit commit) => Of is null || commit.Key.Kind == Of || commit.Events.Any(e => e.Type == Of);
+}
