@@ -1,13 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Hss.Grains.Entities;
-using Hss.Grains.Entities.Codec;
-using Hss.Grains.Entities.Journal;
-using Hss.Grains.Library.Books;
-using Hss.Grains.Library.Deliveries;
-using Hss.Silo.Hosting;
 using Hss.Tests.Api.Crash;
-using Microsoft.Extensions.Configuration;
 
 namespace Hss.Tests.Api.Library.Deliveries;
 
@@ -76,7 +69,7 @@ public sealed class LendingKillTests : IDisposable
             await WholeJournal.IsClean(operators);
         }
 
-        await ProveRows(settings, [.. books, held, durable]);
+        await LendingRows.AreAgreed(_folder.FullName, settings, [.. books, held, durable]);
     }
 
     // Until the server is gone; or until enough was tried, so that no server is asked for ever.
@@ -195,44 +188,6 @@ public sealed class LendingKillTests : IDisposable
         using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while ((await operators.Get("/api/v1/admin/effects?state=pending")).Json!["effects"]!.AsArray().Count > 0)
             await Task.Delay(100, guard.Token);
-    }
-
-    private async Task ProveRows(Dictionary<string, string> settings, string[] books)
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
-            .AddInMemoryCollection([new("HSS_DATA", _folder.FullName), new("HSS_URLS", "http://127.0.0.1:0")])
-            .Build();
-        var opened = await JournalOpener.Open(HssSettings.Read(configuration, development: true), TimeProvider.System);
-        await using var journal = opened.Journal;
-        var deliveries = await Rows(journal, DeliveryKind.Instance);
-        var titles = (await Rows(journal, BookKind.Instance)).Where(b => books.Contains(b.Id)).ToList();
-        foreach (var title in titles)
-        {
-            var own = deliveries.Where(d => d.BookId == title.Id).ToList();
-            Assert.Equal(
-                own.Where(d => d is { IsRequest: true, IsOpen: true }).Select(d => (d.Id, d.Task is null ? BookStages.Queued : BookStages.Reserved)).Order(),
-                title.Entries.Where(e => e.Stage != BookStages.CheckedOut).Select(e => (e.DeliveryId, e.Stage)).Order());
-            Assert.Equal(own.Where(d => d is { IsReturn: true, IsOpen: true }).Select(d => d.Id).Order(), title.Entries.Select(e => e.ReturnId).OfType<string>().Order());
-            var completed = own.Where(d => d is { IsRequest: true, Asked: "COMPLETED" }).Select(d => d.Id).ToHashSet();
-            var lent = title.Entries.Where(e => e.Stage == BookStages.CheckedOut).ToList();
-            Assert.All(lent, e => Assert.Contains(e.DeliveryId, completed));
-            Assert.Equal(completed.Count - own.Count(d => d is { IsReturn: true, Asked: "COMPLETED" }), lent.Count);
-        }
-
-        // Otherwise the load was not what this is about.
-        Assert.Equal(books.Length, titles.Count);
-        Assert.Contains(deliveries, d => d.Asked == "COMPLETED");
-        Assert.Contains(deliveries, d => d.Asked == "CANCELLED");
-    }
-
-    private static async Task<List<TState>> Rows<TState>(IJournal journal, EntityKind<TState> kind)
-        where TState : class
-    {
-        // Nothing of these kinds is encrypted.
-        var codec = new EntityCodec(new DataKeyRing([new("none", new byte[DataKeyRing.KeySize])]));
-        var page = await journal.List(new(kind.Name) { Limit = int.MaxValue }, default);
-        return [.. page.Rows.Select(r => codec.DecodeState(kind, r))];
     }
 
     // Null when the server is gone.
