@@ -31,7 +31,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
 
     private const int MaxAgent = 200;
 
-    private const int RegistrationTries = 40;
+    private const int RegistrationTries = 200;
 
     private static readonly TimeSpan RegistrationPause = TimeSpan.FromMilliseconds(25);
 
@@ -270,7 +270,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         ? null
         : new(system, registration.FirstName, registration.LastName, []);
 
-    // The e-mail is held by a registration that runs beside this one; it takes a commit or two.
+    // The e-mail is held by a registration that runs beside this one; it takes a commit or two; after about five seconds nobody waits any more.
     private async Task<AccountView?> WhenRegistered(string email)
     {
         for (var tries = 0; tries < RegistrationTries; tries++)

@@ -8,7 +8,7 @@ namespace Hss.Silo.Identity;
 /// <summary>Unique values of the systems (serial numbers, codes, names), each in a space of its own.</summary>
 public sealed class UniqueNames(IGrainFactory grains, DataKeyRing ring)
 {
-    private const int UndecidedTries = 40;
+    private const int UndecidedTries = 200;
 
     private static readonly TimeSpan UndecidedPause = TimeSpan.FromMilliseconds(25);
 
@@ -17,7 +17,7 @@ public sealed class UniqueNames(IGrainFactory grains, DataKeyRing ring)
 
     /// <summary>
     /// A refusal that says that a name is taken, once that is true. The name may be held by something that is just being made, or by what a crash
-    /// has left of it: then it is waited for a moment, and after that the caller is asked to try again.
+    /// has left of it: then it is waited for about five seconds, and after that the caller is asked to try again.
     /// </summary>
     /// <param name="exists">Whether the name's owner was made.</param>
     public async Task<Outcome<T>> Decided<T>(Outcome<T> taken, EntityKey name, Func<EntityKey, Task<bool>> exists)

@@ -68,11 +68,13 @@ public sealed class ApiServer : IAsyncDisposable
     }
 
     /// <summary>The same over a PostgreSQL that tests share: for tests that leave the database itself alone.</summary>
-    public static async Task<ApiServer> StartOnPostgres()
+    public static async Task<ApiServer> StartOnPostgres(Dictionary<string, string?>? settings = null)
     {
         var folder = NewFolder();
-        var settings = (await DemonstrationData.OnPostgres(folder)).ToDictionary(s => s.Key, s => (string?)s.Value);
-        var server = new ApiServer(folder, settings, development: true, configure: null, TimeProvider.System, realPasswords: false);
+        var all = new Dictionary<string, string?>(settings ?? []);
+        foreach (var (name, value) in await DemonstrationData.OnPostgres(folder))
+            all[name] = value;
+        var server = new ApiServer(folder, all, development: true, configure: null, TimeProvider.System, realPasswords: false);
         await server.Open();
         return server;
     }
@@ -83,6 +85,13 @@ public sealed class ApiServer : IAsyncDisposable
     {
         var server = new ApiServer(NewFolder(), settings.ToDictionary(s => s.Key, s => (string?)s.Value), development: true, configure: null, TimeProvider.System, realPasswords: false);
         await server.Open();
+        // What is still to be told would be told again by every server that starts on a copy.
+        using (var guard = new CancellationTokenSource(TimeSpan.FromMinutes(2)))
+        {
+            while ((await server._journal!.Administration.Status(guard.Token)).EffectsPending > 0)
+                await Task.Delay(20, guard.Token);
+        }
+
         await server.Close();
         return server.DataFolder;
     }

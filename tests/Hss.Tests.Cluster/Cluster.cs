@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using Hss.Tests.Shared.Network;
 using Hss.Tests.Shared.Postgres;
 using Hss.Tests.Shared.Processes;
 using Npgsql;
@@ -80,7 +79,7 @@ internal sealed class Cluster : IDisposable
     /// <summary>Starts a silo without API.</summary>
     public async Task<int> AddSiloAlone()
     {
-        await Launch("Hss.Silo", new() { ["HSS_GATEWAY_PORT"] = $"{FreePort()}" });
+        await Launch("Hss.Silo", new() { ["HSS_GATEWAY_PORT"] = $"{FreePort.Find()}" });
         return _silos.Count - 1;
     }
 
@@ -97,7 +96,7 @@ internal sealed class Cluster : IDisposable
         settings["DB_PORT"] = $"{Postgres.Port}";
         settings["DB_NAME"] = _database;
         settings["HSS_SILO_ADDRESS"] = "127.0.0.1";
-        settings["HSS_SILO_PORT"] = $"{FreePort()}";
+        settings["HSS_SILO_PORT"] = $"{FreePort.Find()}";
         settings["HSS_LOG_DIR"] = Path.Combine(_folder, $"logs{_silos.Count}");
         var process = await ServerProcess.Start(_folder, settings, program: Path.Combine(AppContext.BaseDirectory, $"{program}.dll"));
         _silos.Add(process);
@@ -112,12 +111,5 @@ internal sealed class Cluster : IDisposable
         _silos.ForEach(s => s.Dispose());
         Postgres.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 }

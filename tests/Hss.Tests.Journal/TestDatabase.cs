@@ -36,11 +36,11 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(journal, journal.Administration, "zeroblob(32)", new SqliteDatabase(file).Open, async () => await SqliteJournal.Open(file, TimeProvider.System), folder);
     }
 
-    public static async Task<TestDatabase> Postgres(PostgresServer server)
+    public static async Task<TestDatabase> Postgres(PostgresServer server, TimeProvider? time = null)
     {
         var target = server.CreateDatabase();
-        var journal = await PostgresJournal.Open(new() { ConnectionString = target }, TimeProvider.System);
-        return new(journal, journal.Administration, "decode(repeat('00', 32), 'hex')", Beside, async () => await PostgresJournal.Open(new() { ConnectionString = target }, TimeProvider.System), null);
+        var journal = await PostgresJournal.Open(new() { ConnectionString = target }, time ?? TimeProvider.System);
+        return new(journal, journal.Administration, "decode(repeat('00', 32), 'hex')", Beside, async () => await PostgresJournal.Open(new() { ConnectionString = target }, time ?? TimeProvider.System), null);
 
         DbConnection Beside()
         {

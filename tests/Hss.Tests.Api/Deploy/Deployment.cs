@@ -21,14 +21,6 @@ internal static class Deployment
         return (process.ExitCode, $"{await output}{await errors}");
     }
 
-    /// <summary>A port that nobody listens on at an address, a moment ago.</summary>
-    public static int FreePort(IPAddress address)
-    {
-        using var listener = new TcpListener(address, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>Waits until a process takes connections at a loopback port; false when it ended before that.</summary>
     public static async Task<bool> Listens(Process process, int port)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Hss.Tests.Shared.Network;
 
 namespace Hss.Tests.Api.Deploy;
 
@@ -30,7 +31,7 @@ public sealed class GatewayFixture : IAsyncLifetime
     {
         _away.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         foreach (var mount in (string[])["/hss", "/store", "/reservia", "/luna"])
-            _own.Add(mount, Deployment.FreePort(IPAddress.Loopback));
+            _own.Add(mount, FreePort.Find());
         Server = await ApiServer.Start(new()
         {
             ["HSS_LISTENERS"] = string.Join(',', _own.Select(o => $"{o.Value}={o.Key}")),

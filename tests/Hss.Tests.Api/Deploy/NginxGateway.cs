@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Net;
 using System.Text.RegularExpressions;
+using Hss.Tests.Shared.Network;
 
 namespace Hss.Tests.Api.Deploy;
 
@@ -78,7 +78,7 @@ internal sealed partial class NginxGateway : IDisposable
     private string Listener(Match line)
     {
         var port = int.Parse(line.Groups["port"].Value, null);
-        _ports.Add(port, new($"http://127.0.0.1:{Deployment.FreePort(IPAddress.Loopback)}"));
+        _ports.Add(port, new($"http://127.0.0.1:{FreePort.Find()}"));
         return $"listen {_ports[port].Authority};";
     }
 

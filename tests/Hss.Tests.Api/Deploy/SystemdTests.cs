@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using Hss.Tests.Shared.Network;
 
 namespace Hss.Tests.Api.Deploy;
 
@@ -35,7 +36,7 @@ public sealed partial class SystemdTests : IDisposable
         var path = Path.Combine(_folder.FullName, "notify");
         using var manager = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         manager.Bind(new UnixDomainSocketEndPoint(path));
-        var url = new Uri($"http://127.0.0.1:{Deployment.FreePort(IPAddress.Loopback)}");
+        var url = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var settings = new Dictionary<string, string> { ["NOTIFY_SOCKET"] = path, ["HSS_URLS"] = url.OriginalString };
         using var server = ServerProcess.Launch(_folder.CreateSubdirectory("data").FullName, settings);
         using var http = new HttpClient();

@@ -1,8 +1,8 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Hss.Grains.Files;
 using Hss.Silo.Files;
+using Hss.Tests.Shared.Network;
 
 namespace Hss.Tests.Api.Files;
 
@@ -108,10 +108,7 @@ public sealed class LocalUploadTests(LocalUploadServer uploads) : UploadContract
     [Fact]
     public async Task Link_GivenOutOnAPortOfTheMountsOwn_LeadsThere()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
+        var port = FreePort.Find();
         await using var server = await ApiServer.Start(new() { ["HSS_LISTENERS"] = $"{port}=/hss" });
         var customer = await ApiClient.Customer(server.Client);
         using var own = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };

@@ -109,10 +109,12 @@ public sealed class LiveKillTests : IDisposable
     {
         while (true)
         {
+            // Pages are read once nothing moves their rows any more.
+            var quiet = await NothingPends(operators);
             var all = new List<JsonNode>();
             for (var page = 1; await Notices.Rows(reader, $"page={page}") is { Length: > 0 } rows; page++)
                 all.AddRange(rows);
-            if (_requested.Keys.All(r => Has(all, r, "Request received")) && _cancelled.Keys.All(r => Has(all, r, "Request cancelled")) && await NothingPends(operators))
+            if (quiet && _requested.Keys.All(r => Has(all, r, "Request received")) && _cancelled.Keys.All(r => Has(all, r, "Request cancelled")))
                 return all;
             await Task.Delay(100, stop);
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Hss.Tests.Shared.Network;
 
 namespace Hss.Tests.Api.Platform;
 
@@ -92,7 +93,7 @@ public sealed class MountTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task OwnPort_ServesOneMountAtItsRoot()
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         await using var server = await ApiServer.Start(new() { ["HSS_LISTENERS"] = $"{port}=/hss" });
         var own = new Uri($"http://127.0.0.1:{port}");
         Assert.Equal("ok", (string?)JsonNode.Parse(await server.Client.GetStringAsync(new Uri(own, "/health")))!["status"]);
@@ -122,12 +123,5 @@ public sealed class MountTests(ApiFixture api) : IClassFixture<ApiFixture>
         using var request = new HttpRequestMessage(HttpMethod.Options, "/store/api/v1/anything");
         using var response = await api.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 }

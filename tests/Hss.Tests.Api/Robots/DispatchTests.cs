@@ -18,7 +18,8 @@ public sealed class DispatchTests
     [Fact]
     public async Task KillARobotMidTask_ExactlyOneDelivery()
     {
-        await using var server = await ApiServer.Start(new() { ["Robots:OfflineSeconds"] = "3" });
+        var clock = new FakeTimeProvider();
+        await using var server = await FleetClock.Start(clock);
         var (first, second) = (await Fleet.Register(server.Client), await Fleet.Register(server.Client));
         using var killed = await RobotLink.Open(server.Url, first.Token);
         await killed.Beat(new { status = "IDLE" });
@@ -30,7 +31,11 @@ public sealed class DispatchTests
 
         // The second one is there all the time; the task is its own as soon as the first is lost.
         JsonNode? task = null;
-        await Fleet.Until(async () => (task = (await second.Beat(server.Client, new { status = "IDLE" })).Data()["task"]) is not null);
+        await Fleet.Until(async () =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return (task = (await second.Beat(server.Client, new { status = "IDLE" })).Data()["task"]) is not null;
+        });
         Assert.Equal(delivery, (string?)task!["task_id"]);
         Assert.True((long)task["fencing_token"]! > (long)old["fencing_token"]!);
         Assert.Equal("OFFLINE", (string?)(await Fleet.Status(server.Client, first.Id))["status"]);
@@ -56,7 +61,7 @@ public sealed class DispatchTests
     public async Task ARobot_IsOffline_AfterFifteenSecondsOfSilence()
     {
         var clock = new FakeTimeProvider();
-        await using var server = await ApiServer.Start(configure: b => b.Services.AddSingleton<TimeProvider>(clock), journalClock: clock);
+        await using var server = await FleetClock.Start(clock);
         var robot = await Fleet.Register(server.Client);
         await robot.Beat(server.Client, new { status = "IDLE" });
         for (var beats = 0; beats < 4; beats++)
@@ -78,7 +83,8 @@ public sealed class DispatchTests
     [Fact]
     public async Task Tasks_GoByPriority_AndALostOneGoesFirstAmongItsOwn()
     {
-        await using var server = await ApiServer.Start(new() { ["Robots:OfflineSeconds"] = "3" });
+        var clock = new FakeTimeProvider();
+        await using var server = await FleetClock.Start(clock);
         List<string> expected = [];
         foreach (var priority in (string[])["NORMAL", "LOW", "NORMAL", "URGENT", "HIGH"])
             expected.Add(await Fleet.Queued(server, priority: priority));
@@ -90,7 +96,7 @@ public sealed class DispatchTests
         var order = new List<string> { await Carry(server, robot), await Carry(server, robot) };
         await lost.Beat(server.Client, new { status = "IDLE" });
         await Fleet.Until(server.Client, lost.Id, r => (string?)r["current_task"]?["task_id"] == expected[2]);
-        await Fleet.Until(server.Client, lost.Id, r => (string?)r["status"] == "OFFLINE");
+        await FleetClock.IsLost(clock, server, lost.Id);
         // The task comes back by a commit of its own; before that the next one is the first.
         await Fleet.Until(async () => (await Fleet.Delivery(server, expected[2]).Get())!.Task!.Returned);
         while (order.Count < expected.Count)

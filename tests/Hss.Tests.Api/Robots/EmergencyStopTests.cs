@@ -3,6 +3,7 @@ using Hss.Interfaces.Entities;
 using Hss.Interfaces.Robots;
 using Hss.Silo.Robots.Dispatch;
 using Hss.Tests.Api.Library;
+using Hss.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Tests.Api.Robots;
@@ -93,7 +94,8 @@ public sealed class EmergencyStopTests
     [Fact]
     public async Task SilenceWinsOverTheStop_TheTaskGoesBack_AndIsGivenOutAfterTheReset()
     {
-        await using var server = await ApiServer.Start(new() { ["Robots:OfflineSeconds"] = "3", ["Robots:StopAcknowledgeMs"] = "0" });
+        var clock = new FakeTimeProvider();
+        await using var server = await FleetClock.Start(clock, new() { ["Robots:StopAcknowledgeMs"] = "0" });
         var robot = await Fleet.Register(server.Client);
         await robot.Beat(server.Client, new { status = "IDLE" });
         var delivery = await Fleet.Queued(server);
@@ -101,7 +103,7 @@ public sealed class EmergencyStopTests
         var librarian = await Luna.Librarian(server.Client);
         var stopped = Assert.Single((await librarian.Post(StopAll)).Data()["robots"]!.AsArray(), r => (string?)r!["robot_id"] == robot.Id)!;
         Assert.False((bool)stopped["acknowledged"]!);
-        await Fleet.Until(server.Client, robot.Id, r => (string?)r["status"] == "OFFLINE");
+        await FleetClock.IsLost(clock, server, robot.Id);
         await Fleet.Until(async () => (await Fleet.Delivery(server, delivery).Get())!.Task is { Status: "QUEUED", Returned: true });
         var other = await Fleet.Register(server.Client);
         await other.Beat(server.Client, new { status = "IDLE" });

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using Hss.Tests.Api.Library;
+using Hss.Tests.Shared;
 
 namespace Hss.Tests.Api.Robots;
 
@@ -111,19 +112,21 @@ public sealed class RobotSessionTests(ApiFixture api) : IClassFixture<ApiFixture
     [Fact]
     public async Task AStop_IsPushed_AndItsAcknowledgementSeen()
     {
-        var robot = await Fleet.Register(Http);
-        using var link = await RobotLink.Open(Url, robot.Token);
+        // On this clock the answer has all the time that the acknowledgement takes.
+        await using var server = await FleetClock.Start(new FakeTimeProvider());
+        var (http, robot) = (server.Client, await Fleet.Register(server.Client));
+        using var link = await RobotLink.Open(server.Url, robot.Token);
         await link.Beat(new { status = "IDLE" });
-        var stopping = (await Luna.Librarian(Http)).Post($"{Fleet.Robots}/emergency-stop/{robot.Id}", new { reason = "smoke" });
+        var stopping = (await Luna.Librarian(http)).Post($"{Fleet.Robots}/emergency-stop/{robot.Id}", new { reason = "smoke" });
         var stop = await link.Next(f => (string?)f["type"] == "emergency_stop");
         Assert.Equal((1, "smoke"), ((int)stop["data"]!["emergency_stop_number"]!, (string?)stop["data"]!["reason"]));
         var orders = await link.Beat(new { emergency_stop_acknowledged = 1 });
         Assert.True((bool)orders["data"]!["emergency_stop"]!);
         var answered = Assert.Single((await stopping).Data()["robots"]!.AsArray())!;
         Assert.Equal((robot.Id, true, true, "ERROR"), ((string?)answered["robot_id"], (bool)answered["acknowledged"]!, (bool)answered["connected"]!, (string?)answered["status"]));
-        Assert.True((bool)(await Fleet.Status(Http, robot.Id))["emergency_stop_acknowledged"]!);
+        Assert.True((bool)(await Fleet.Status(http, robot.Id))["emergency_stop_acknowledged"]!);
 
-        (await (await Luna.Librarian(Http)).Post($"{Fleet.Robots}/emergency-stop/{robot.Id}/reset", new { reason = "aired" })).Data();
+        (await (await Luna.Librarian(http)).Post($"{Fleet.Robots}/emergency-stop/{robot.Id}/reset", new { reason = "aired" })).Data();
         Assert.False((bool)(await link.Next(f => !(bool)(f["data"]?["emergency_stop"] ?? true)))["data"]!["emergency_stop"]!);
     }
 }

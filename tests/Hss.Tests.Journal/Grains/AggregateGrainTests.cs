@@ -12,7 +12,8 @@ public sealed class SqliteAggregateGrainTests : AggregateGrainTests
 [Collection(PostgresCollection.Name)]
 public sealed class PostgresAggregateGrainTests(PostgresFixture postgres) : AggregateGrainTests
 {
-    protected override Task<TestDatabase> Open() => TestDatabase.Postgres(postgres.Server);
+    // One test counts statements.
+    protected override Task<TestDatabase> Open() => TestDatabase.Postgres(postgres.Server, new UnwatchedTime());
 
     [Fact]
     public async Task AGroupOfCommands_IsOneStatementForTheDatabase_WithoutBeginAndCommit()

@@ -19,7 +19,8 @@ public sealed class LostConnectionTests(PostgresFixture postgres) : IAsyncLifeti
             ConnectionString = new NpgsqlConnectionStringBuilder(_database) { Port = _proxy.Port }.ConnectionString,
             RecoveryWait = TimeSpan.FromSeconds(2),
         },
-        TimeProvider.System);
+        // What is cut is the test's write, never a question of the writer's own.
+        new UnwatchedTime());
 
     public async Task DisposeAsync()
     {

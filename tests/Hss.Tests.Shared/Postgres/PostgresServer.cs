@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Hss.Tests.Shared.Network;
 
 namespace Hss.Tests.Shared.Postgres;
 
@@ -41,7 +40,7 @@ public sealed class PostgresServer : IDisposable
     public static PostgresServer Start()
     {
         var root = Directory.CreateTempSubdirectory("hss-pg-").FullName;
-        var server = new PostgresServer(root, FreePort());
+        var server = new PostgresServer(root, FreePort.Find());
         try
         {
             if (Environment.IsPrivilegedProcess)
@@ -141,23 +140,6 @@ public sealed class PostgresServer : IDisposable
     }
 
     // Below the ports that the system gives to connections: those may be taken between this look and the server's start.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(10_000, 32_000));
-            try
-            {
-                listener.Start();
-                return ((IPEndPoint)listener.LocalEndpoint).Port;
-            }
-            catch (SocketException)
-            {
-                // Somebody has it: another one, then.
-            }
-        }
-    }
-
     private static bool IsRunning(string pid)
     {
         try

@@ -1,5 +1,6 @@
 using System.Net;
 using Hss.Tests.Api.Crash;
+using Hss.Tests.Api.Shop;
 
 namespace Hss.Tests.Api.Library.Deliveries;
 
@@ -29,7 +30,7 @@ internal sealed class StruckRequests
     {
         // What never was gives its copy back, and is made when its reader asks again.
         await Settles(operators, _held, "book.share_released");
-        Assert.Equal(("AVAILABLE", 1, 0), await Lending.Availability(http, _held));
+        await Shopper.Until(async () => await Lending.Availability(http, _held) == ("AVAILABLE", 1, 0), "The copy is not there again");
         var made = await Ask(http, _held);
         Assert.Equal(("PENDING", null), ((string?)made.Data(HttpStatusCode.Created)["status"], made.Header("Idempotent-Replayed")));
 

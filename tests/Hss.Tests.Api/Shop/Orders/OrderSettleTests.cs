@@ -2,22 +2,33 @@ using System.Net;
 using Hss.Grains.Entities.Journal;
 using Hss.Interfaces.Entities;
 using Hss.Silo.Shop.Orders;
+using Hss.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hss.Tests.Api.Shop.Orders;
 
-/// <summary>What a crash leaves between an order and its stocks is settled by itself.</summary>
+/// <summary>What a crash leaves between an order and its stocks is settled by itself. The clock is the test's.</summary>
 public sealed class OrderSettleTests : IAsyncLifetime
 {
     private static readonly CallContext Context = CallContext.System("test");
 
+    private readonly FakeTimeProvider _clock = new();
     private ApiServer _server = null!;
 
     private OrderService Orders => _server.Services.GetRequiredService<OrderService>();
 
-    public async Task InitializeAsync() => _server = await ApiServer.Start(new() { ["Stock:HoldSeconds"] = "1" });
+    public async Task InitializeAsync() => _server = await ApiServer.Start(configure: b => b.Services.AddSingleton<TimeProvider>(_clock), journalClock: _clock);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    // Time passes until the stock has asked what became of its holds.
+    private Task Settles(long product) => Shopper.Until(
+        async () =>
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            return (await Orders.Stock($"{product}").Get())!.Holds.IsEmpty;
+        },
+        $"the holds of {product} are not settled");
 
     [Theory]
     [InlineData(false)]
@@ -31,6 +42,7 @@ public sealed class OrderSettleTests : IAsyncLifetime
         if (restart)
             await _server.Restart();
 
+        await Settles(product);
         Assert.Equal((10, 0, 0, 10), await Shopping.Stock(_server.Client, product));
 
         // What never was cannot become an order any more: nobody sells the returned units a second time.
@@ -49,6 +61,7 @@ public sealed class OrderSettleTests : IAsyncLifetime
         // The same hold once more, as if it had never been confirmed: its order is durable.
         await Orders.Stock($"{product}").Hold(Context, new($"{order["id"]}", new("order", $"{order["id"]}"), 1));
 
+        await Settles(product);
         Assert.Equal((7, 0, 3, 10), await Shopping.Stock(_server.Client, product));
     }
 
@@ -61,10 +74,7 @@ public sealed class OrderSettleTests : IAsyncLifetime
         var id = $"{order["id"]}.1";
         await Orders.Stock($"{product}").HoldReturn(Context, new(id, new("order", $"{order["id"]}"), 2));
 
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!(await Orders.Stock($"{product}").Get())!.Holds.IsEmpty)
-            await Task.Delay(20, guard.Token);
-
+        await Settles(product);
         Assert.Equal((8, 0, 2, 10), await Shopping.Stock(_server.Client, product));
         var events = await _server.Services.GetRequiredService<IJournal>().Events(new() { Kind = "order", Id = $"{order["id"]}" }, default);
         Assert.Equal(["order.placed", "order.return_abandoned"], events.Select(e => e.Event.Type));
@@ -98,9 +108,8 @@ public sealed class OrderSettleTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (refused.Status, refused.Header("Retry-After") is not null));
         Assert.Equal((8, 0, 2, 10), await Shopping.Stock(_server.Client, product));
 
-        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while ((await customer.Post($"{Shopping.Api}/orders/{order}/cancel")).Status != HttpStatusCode.OK)
-            await Task.Delay(50, guard.Token);
+        await Settles(product);
+        Assert.Equal(HttpStatusCode.OK, (await customer.Post($"{Shopping.Api}/orders/{order}/cancel")).Status);
         Assert.Equal((10, 0, 0, 10), await Shopping.Stock(_server.Client, product));
     }
 }

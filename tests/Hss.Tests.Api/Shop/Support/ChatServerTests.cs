@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
+using Hss.Tests.Shared.Network;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,10 +43,7 @@ public sealed class ChatServerTests
     [Fact]
     public async Task AnOwnPort_HasTheSocketAtItsRoot()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
+        var port = FreePort.Find();
         await using var server = await ApiServer.Start(new() { ["HSS_LISTENERS"] = $"{port}=/store" });
         var conversation = await Desk.Open(new ApiClient(server.Client));
         using var chat = await Chat.Open(new Uri($"http://127.0.0.1:{port}"), Desk.Key(conversation), path: "/api/v1/support/ws");
@@ -59,7 +57,7 @@ public sealed class ChatServerTests
         await using var server = await ApiServer.Start(
             new() { ["Limits:LiveConnections"] = "1" },
             configure: builder => builder.Services.Configure<WebSocketOptions>(
-                o => (o.KeepAliveInterval, o.KeepAliveTimeout) = (TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200))));
+                o => (o.KeepAliveInterval, o.KeepAliveTimeout) = (TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(5))));
         var conversation = await Desk.Open(new ApiClient(server.Client));
         using var peer = new TcpClient();
         await peer.ConnectAsync(server.Url.Host, server.Url.Port);
