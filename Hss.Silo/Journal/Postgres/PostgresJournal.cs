@@ -13,7 +13,7 @@ public sealed class PostgresJournal : IJournal
     /// <summary>The lock under which one program at a time brings the schema up to date: "hssmigra" as bytes.</summary>
     internal const long MigrationKey = 0x6873736d69677261;
 
-    private readonly NpgsqlDataSource _source;
+    private readonly ReaderPools _pools;
     private readonly PostgresWriter _writer;
     private readonly PostgresReader _reader;
     private readonly KnownTotals? _totals;
@@ -22,25 +22,15 @@ public sealed class PostgresJournal : IJournal
 
     private PostgresJournal(PostgresJournalOptions options, TimeProvider time)
     {
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString)
-        {
-            ApplicationName = "hss-reader",
-            MaxPoolSize = options.MaxReaders,
-            Timeout = 3,
-            CommandTimeout = (int)Math.Ceiling(options.CommandTimeout.TotalSeconds),
-            MaxAutoPrepare = 64,
-            AutoPrepareMinUsages = 3,
-            // Nothing sets anything on these sessions, so nothing has to be reset after each use, which costs more than most reads. Between silos a notice does.
-            NoResetOnClose = !options.Shared,
-        });
+        _pools = new(options);
         _totals = options.Shared ? null : new();
         _writer = new(options, time, _totals);
-        _reader = new(_source, _totals);
+        _reader = new(_pools, _totals);
         Administration = new PostgresAdministration(_reader, _writer, options, time);
         // Alone, this process is given the events by its own pipeline and nobody else listens.
         if (!options.Shared)
             return;
-        _notifier = new(_source, _writer.Instance);
+        _notifier = new(_pools.Reads, _writer.Instance);
         _listener = new(options.ConnectionString, _writer.Instance, time);
     }
 
@@ -148,7 +138,7 @@ public sealed class PostgresJournal : IJournal
         await _writer.DisposeAsync().ConfigureAwait(false);
         if (_notifier is not null)
             await _notifier.Sending.ConfigureAwait(false);
-        await _source.DisposeAsync().ConfigureAwait(false);
+        await _pools.DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task Migrate(PostgresJournalOptions options)

@@ -18,6 +18,9 @@ public sealed record PostgresJournalOptions
     /// <summary>How long one statement may take. Shorter than the API's deadline of 10 s.</summary>
     public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Connections for reading, at most.</summary>
-    public int MaxReaders { get; init; } = 32;
+    /// <summary>Connections for reading, at most, beside those for pages.</summary>
+    public int MaxReaders { get; init; } = 24;
+
+    /// <summary>Connections for first pages of lists in the order of an index, at most: enough to keep a database of several cores busy, and those that wait do so in order.</summary>
+    public int MaxPageReaders { get; init; } = 8;
 }

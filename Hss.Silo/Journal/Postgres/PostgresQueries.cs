@@ -84,8 +84,10 @@ internal static class PostgresQueries
         return "LIMIT @limit OFFSET @offset";
     }
 
-    // The first page of the newest or oldest of a kind, of one owner or of one status: an index has them in this order. Every other page would be a text of its own.
-    private static bool IsPlannedOnce(EntityQuery query) =>
+    /// <summary>
+    /// Whether it is the first page of the newest or oldest of a kind, of one owner or of one status: an index has them in this order. Every other page would be a text of its own.
+    /// </summary>
+    public static bool IsPlannedOnce(EntityQuery query) =>
         query.Offset == 0
         && query.Sort is [] or [{ Field: "created_at" }]
         && query.Statuses.Length + (query.Owner is null ? 0 : 1) <= 1

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Hss.Silo.Journal.Postgres;
 
 /// <summary>Everything but writing batches, on pooled connections of its own.</summary>
-internal sealed class PostgresReader(NpgsqlDataSource source, KnownTotals? totals)
+internal sealed class PostgresReader(ReaderPools pools, KnownTotals? totals)
 {
     /// <inheritdoc cref="IJournal.Load" />
     public Task<EntityRow?> Load(EntityKey key) => Read(async connection =>
@@ -33,6 +33,7 @@ internal sealed class PostgresReader(NpgsqlDataSource source, KnownTotals? total
         if (known?.Total is null)
             sql += $";\nSELECT count(*) FROM entities WHERE {where}";
         return Read(
+            PostgresQueries.IsPlannedOnce(query) ? pools.Pages : pools.Reads,
             async connection =>
             {
                 EntityPage page;
@@ -133,11 +134,22 @@ internal sealed class PostgresReader(NpgsqlDataSource source, KnownTotals? total
 
     /// <summary>Runs a change that is never repeated by itself.</summary>
     /// <exception cref="JournalException">The database is away.</exception>
-    public async Task<T> Change<T>(Func<NpgsqlConnection, Task<T>> action)
+    public Task<T> Change<T>(Func<NpgsqlConnection, Task<T>> action) => Once(pools.Reads, action);
+
+    /// <summary>Runs a read; again when its pooled connection turned out to be dead (the server was restarted).</summary>
+    /// <exception cref="JournalException">The database is away.</exception>
+    public Task<T> Read<T>(Func<NpgsqlConnection, Task<T>> action, CancellationToken cancellation) => Read(pools.Reads, action, cancellation);
+
+    private static async Task<T> Read<T>(NpgsqlDataSource pool, Func<NpgsqlConnection, Task<T>> action, CancellationToken cancellation)
     {
         try
         {
-            return await Run(action, default).ConfigureAwait(false);
+            return await Run(pool, action, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (PostgresFaults.IsConnectionLost(e))
+        {
+            pool.Clear();
+            return await Once(pool, action).ConfigureAwait(false);
         }
         catch (Exception e) when (PostgresFaults.IsAway(e))
         {
@@ -145,18 +157,11 @@ internal sealed class PostgresReader(NpgsqlDataSource source, KnownTotals? total
         }
     }
 
-    /// <summary>Runs a read; again when its pooled connection turned out to be dead (the server was restarted).</summary>
-    /// <exception cref="JournalException">The database is away.</exception>
-    public async Task<T> Read<T>(Func<NpgsqlConnection, Task<T>> action, CancellationToken cancellation)
+    private static async Task<T> Once<T>(NpgsqlDataSource pool, Func<NpgsqlConnection, Task<T>> action)
     {
         try
         {
-            return await Run(action, cancellation).ConfigureAwait(false);
-        }
-        catch (Exception e) when (PostgresFaults.IsConnectionLost(e))
-        {
-            source.Clear();
-            return await Change(connection => action(connection)).ConfigureAwait(false);
+            return await Run(pool, action, default).ConfigureAwait(false);
         }
         catch (Exception e) when (PostgresFaults.IsAway(e))
         {
@@ -183,9 +188,9 @@ internal sealed class PostgresReader(NpgsqlDataSource source, KnownTotals? total
         return [.. rows.Select(r => r.ToEvent())];
     }
 
-    private async Task<T> Run<T>(Func<NpgsqlConnection, Task<T>> action, CancellationToken cancellation)
+    private static async Task<T> Run<T>(NpgsqlDataSource pool, Func<NpgsqlConnection, Task<T>> action, CancellationToken cancellation)
     {
-        var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var connection = await pool.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
             return await action(connection).ConfigureAwait(false);
     }

@@ -51,6 +51,42 @@ public sealed class PostgresJournalTests(PostgresFixture postgres) : JournalCont
             Assert.Contains("Index Scan Backward using entities_", await Plan(query), StringComparison.Ordinal);
     }
 
+    [SkippableTheory]
+    [InlineData("VACUUM entities")]
+    [InlineData("ANALYZE entities")]
+    public async Task APageInTheOrderOfAnIndex_IsReadInIt_WhateverWasKnownOfTheTableWhenItWasPlanned(string last)
+    {
+        Skip.IfNot(PostgresServer.IsInstalled);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_options.ConnectionString) { Options = ReaderPools.NoSort }.ConnectionString);
+        await connection.ExecuteAsync("ALTER TABLE entities SET (autovacuum_enabled = off)");
+        await Write([.. Enumerable.Range(0, 2000).Select(n => Commit(Key($"{n}"), 0) with { Index = new("ann", "here") })]);
+        await connection.ExecuteAsync(last);
+
+        foreach (var query in (EntityQuery[])[new("thing"), new("thing") { Statuses = ["here"] }, new("thing") { Owner = "ann" }])
+        {
+            var values = new DynamicParameters();
+            var plan = string.Join('\n', await connection.QueryAsync<string>(
+                $"EXPLAIN SELECT * FROM entities WHERE {PostgresQueries.Where(query, values)} ORDER BY {PostgresQueries.OrderBy(query.Sort)} {PostgresQueries.Limit(query with { Limit = 20 }, values)}", values));
+            Assert.Contains("Index Scan Backward using entities_", plan, StringComparison.Ordinal);
+            // Of one moment's entities at most, which the index has not by id.
+            Assert.DoesNotContain("Sort", plan.Replace("Incremental Sort", "", StringComparison.Ordinal).Replace("Sort Key", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+    }
+
+    [SkippableFact]
+    public async Task OnlyAPage_ThatIsPlannedOnce_IsReadBySessionsThatDoNotSort()
+    {
+        Skip.IfNot(PostgresServer.IsInstalled);
+        await using var connection = new NpgsqlConnection(_options.ConnectionString);
+        async Task<long> Sessions() => await connection.ExecuteScalarAsync<long>(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'hss-pages'");
+
+        await Journal.List(new("thing") { Sort = [new("updated_at")] }, default);
+        Assert.Equal(0, await Sessions());
+        await Journal.List(new("thing") { Statuses = ["here"] }, default);
+        Assert.Equal(1, await Sessions());
+    }
+
     [Fact]
     public void OnlyAList_ThatAnIndexHasInItsOrder_IsPlannedOnceForAllValues()
     {
