@@ -270,7 +270,7 @@ public sealed class IdentityService(IGrainFactory grains, DataKeyRing ring, Pass
         ? null
         : new(system, registration.FirstName, registration.LastName, []);
 
-    // The e-mail is held by a registration that runs beside this one; it takes a commit or two; after about five seconds nobody waits any more.
+    // The e-mail is held by a registration that runs beside this one; it takes a commit or two, and is waited for at most about five seconds.
     private async Task<AccountView?> WhenRegistered(string email)
     {
         for (var tries = 0; tries < RegistrationTries; tries++)

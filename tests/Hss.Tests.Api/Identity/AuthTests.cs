@@ -252,8 +252,7 @@ public sealed class AuthTests(ApiFixture api) : IClassFixture<ApiFixture>
         await using var server = await ApiServer.Start(new() { ["RateLimits:Enabled"] = "true", ["RateLimits:SignInsPerMinute"] = "1000", ["RateLimits:AddressPerMinute"] = "1000" }, realPasswords: true);
         var nobody = new ApiClient(server.Client);
         var guesses = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => nobody.Post("/api/v1/auth/login", new { email = "customer@hss.local", password = "Wrong-horse-9" })));
-        // Those that wait for their turn when it locks are not looked at any more; how many wait depends on the machine.
-        Assert.InRange(guesses.Count(g => g.Status == HttpStatusCode.Unauthorized), 5, 20);
+        Assert.InRange(guesses.Count(g => g.Status == HttpStatusCode.Unauthorized), 5, 10);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await nobody.Post("/api/v1/auth/login", new { email = "customer@hss.local", password = "Customer123!" })).Status);
     }
 
@@ -263,7 +262,7 @@ public sealed class AuthTests(ApiFixture api) : IClassFixture<ApiFixture>
         await using var server = await ApiServer.Start(new() { ["RateLimits:Enabled"] = "true", ["RateLimits:SignInsPerMinute"] = "1000", ["RateLimits:AddressPerMinute"] = "1000" }, realPasswords: true);
         var customer = await ApiClient.Customer(server.Client);
         var guesses = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => customer.Post("/api/v1/auth/change-password", new { current_password = "Wrong-horse-9", new_password = "Another-horse-9" })));
-        Assert.InRange(guesses.Count(g => g.Status == HttpStatusCode.BadRequest), 1, 15);
+        Assert.InRange(guesses.Count(g => g.Status == HttpStatusCode.BadRequest), 1, 10);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await customer.Post("/api/v1/auth/change-password", new { current_password = "Customer123!", new_password = "Another-horse-9" })).Status);
     }
 
